@@ -1,0 +1,35 @@
+namespace Analytics.Notebooks;
+
+/// <summary>A language that cells are written in. One instance belongs to one session and keeps that session's state.</summary>
+public interface ICellLanguage
+{
+    /// <summary>The name in notebook metadata, such as <c>csharp</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Other names the language goes by, such as <c>C#</c>; compared without regard to case.</summary>
+    IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>What the session's cells have declared, ordered by name.</summary>
+    IReadOnlyList<SessionVariable> Variables { get; }
+
+    /// <summary>
+    /// Runs one cell. Whatever the cell's code does, the task ends with a result; only misuse of the interface throws.
+    /// Cancellation interrupts the cell, whatever it is doing, and leaves the session usable.
+    /// </summary>
+    Task<CellResult> ExecuteAsync(CellSubmission cell, CancellationToken cancellationToken);
+
+    /// <summary>Declares a variable, or gives it a new value, from outside the cells.</summary>
+    void SetVariable(string name, object? value, Type type);
+}
+
+/// <summary>A cell's code on its way to a language.</summary>
+/// <param name="Code">The source, with <c>\n</c> line ends.</param>
+/// <param name="Number">The cell's place in its notebook, counted from 1, for messages.</param>
+/// <param name="Output">Where what the cell writes and displays goes while it runs.</param>
+public sealed record CellSubmission(string Code, int Number, ICellOutput Output);
+
+/// <summary>A variable of a session.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its declared type.</param>
+/// <param name="Value">Its value now.</param>
+public sealed record SessionVariable(string Name, Type Type, object? Value);
