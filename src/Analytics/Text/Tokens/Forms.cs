@@ -1,0 +1,21 @@
+namespace Analytics.Text.Tokens;
+
+/// <summary>Brings a token as printed into the form it is counted under.</summary>
+internal static class Forms
+{
+    /// <summary>Words that end in 's without owning anything: the ending is a verb, and part of the form.</summary>
+    private static readonly HashSet<string> Contractions = new(StringComparer.Ordinal)
+    {
+        "he's", "here's", "how's", "it's", "let's", "she's", "that's", "there's", "what's", "when's", "where's", "who's", "why's",
+    };
+
+    /// <summary>
+    /// The form: case folded, with straight apostrophes, without a possessive ending and without the hyphens some systems use to mark line breaks.
+    /// "Calder’s" and "CALDER" are both <c>calder</c>; "It’s" is <c>it's</c>.
+    /// </summary>
+    public static string Of(ReadOnlySpan<char> printed)
+    {
+        var form = printed.ToString().ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\'').Replace('\u2010', '-').Replace('\u2011', '-');
+        return form.EndsWith("'s", StringComparison.Ordinal) && !Contractions.Contains(form) ? form[..^2] : form;
+    }
+}
