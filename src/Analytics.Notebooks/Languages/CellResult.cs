@@ -25,6 +25,9 @@ public sealed record CellResult
     /// <summary>The value of the trailing expression.</summary>
     public object? Value { get; init; }
 
+    /// <summary>The value as <see cref="CellSubmission.Format"/> shows it, or null where that was not asked for.</summary>
+    public MimeBundle? Shown { get; init; }
+
     /// <summary>What the language has to say about the code, in the order of its position.</summary>
     public IReadOnlyList<CellDiagnostic> Diagnostics { get; init; } = [];
 

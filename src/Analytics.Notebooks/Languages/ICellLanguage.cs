@@ -15,6 +15,8 @@ public interface ICellLanguage
     /// <summary>
     /// Runs one cell. Whatever the cell's code does, the task ends with a result; only misuse of the interface throws.
     /// Cancellation interrupts the cell, whatever it is doing, and leaves the session usable.
+    /// The code runs in the caller's execution context (what is in an <see cref="AsyncLocal{T}"/> there is seen by the cell),
+    /// because that is how <see cref="CellDisplay"/> finds the cell it is called from.
     /// </summary>
     Task<CellResult> ExecuteAsync(CellSubmission cell, CancellationToken cancellationToken);
 
@@ -26,7 +28,16 @@ public interface ICellLanguage
 /// <param name="Code">The source, with <c>\n</c> line ends.</param>
 /// <param name="Number">The cell's place in its notebook, counted from 1, for messages.</param>
 /// <param name="Output">Where what the cell writes and displays goes while it runs.</param>
-public sealed record CellSubmission(string Code, int Number, ICellOutput Output);
+public sealed record CellSubmission(string Code, int Number, ICellOutput Output)
+{
+    /// <summary>
+    /// Turns the value of the trailing expression into what is shown, or null where nobody asks for it. A language calls it on the
+    /// cell's thread, before the cell is over, and puts the answer into <see cref="CellResult.Shown"/>: a lazy sequence runs
+    /// the cell's code while it is listed, which may then print, and must be interruptible. Of what it throws, only an
+    /// <see cref="OperationCanceledException"/> or what interrupts a thread comes through.
+    /// </summary>
+    public Func<object?, MimeBundle>? Format { get; init; }
+}
 
 /// <summary>A variable of a session.</summary>
 /// <param name="Name">Its name.</param>
