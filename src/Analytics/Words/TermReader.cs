@@ -19,7 +19,8 @@ internal sealed class TermReader(Unit unit, StopWords stopWords)
         return term;
     }
 
-    private string? TermOf(ReadOnlySpan<char> printed)
+    /// <summary>The term of a printed word, or null where it is not counted.</summary>
+    public string? TermOf(ReadOnlySpan<char> printed)
     {
         var form = Forms.Of(printed);
         if (stopWords.Contains(form)) return null;

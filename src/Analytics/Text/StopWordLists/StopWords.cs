@@ -8,6 +8,7 @@ namespace Analytics;
 public sealed class StopWords : IReadOnlyCollection<string>
 {
     private static readonly Lazy<StopWords> LazyEnglish = new(() => Read("english"));
+    private static readonly Lazy<StopWords> LazyEnglishNews = new(() => Read("english", "english-news"));
 
     private readonly HashSet<string> _words;
 
@@ -18,6 +19,11 @@ public sealed class StopWords : IReadOnlyCollection<string>
 
     /// <summary>English articles, pronouns, prepositions, conjunctions, auxiliaries and contractions.</summary>
     public static StopWords English => LazyEnglish.Value;
+
+    /// <summary>
+    /// <see cref="English"/> and the words that news has whatever it is about: reporting verbs, days and months, spelled numbers, forms of address.
+    /// </summary>
+    public static StopWords EnglishNews => LazyEnglishNews.Value;
 
     /// <summary>How many words the set holds.</summary>
     public int Count => _words.Count;
@@ -44,5 +50,6 @@ public sealed class StopWords : IReadOnlyCollection<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static StopWords Read(string language) => new(WordLists.Set($"Analytics.Text.StopWordLists.{language}.txt"));
+    private static StopWords Read(params string[] lists) => new(
+        lists.SelectMany(list => WordLists.Read($"Analytics.Text.StopWordLists.{list}.txt")).ToHashSet(StringComparer.Ordinal));
 }

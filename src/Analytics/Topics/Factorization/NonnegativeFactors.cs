@@ -1,0 +1,106 @@
+using Analytics.Topics.Matrix;
+
+namespace Analytics.Topics.Factorization;
+
+/// <summary>A matrix written as the product of two without negative values: what each story has of each topic, and what each topic has of each term.</summary>
+/// <param name="Stories">One row for each story, one column for each topic.</param>
+/// <param name="Terms">One row for each term, one column for each topic.</param>
+internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms)
+{
+    private const int MaxRounds = 300;
+    private const double Tolerance = 1e-4;
+
+    /// <summary>
+    /// Least-squares factors by hierarchical alternating least squares (Cichocki and Phan 2009), started from the matrix's singular vectors
+    /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank.
+    /// </summary>
+    public static NonnegativeFactors Of(SparseMatrix matrix, int rank, int seed)
+    {
+        var transposed = matrix.Transpose();
+        var (stories, terms) = Start(RandomizedSvd.Of(matrix, transposed, rank, seed));
+        var first = 0.0;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var change = Update(stories, matrix.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram());
+            if (round == 0) first = change;
+            if (change <= Tolerance * first) break;
+        }
+
+        return new NonnegativeFactors(stories, terms);
+    }
+
+    /// <summary>For each column the positive or the negative parts of the two singular vectors, whichever carry more; the rest is zero.</summary>
+    private static NonnegativeFactors Start(RandomizedSvd svd)
+    {
+        var rank = svd.Values.Length;
+        var stories = new DenseMatrix(svd.Left.RowCount, rank);
+        var terms = new DenseMatrix(svd.Right.RowCount, rank);
+        for (var column = 0; column < rank; column++)
+        {
+            var (leftPlus, rightPlus) = (LengthOfPart(svd.Left, column, 1), LengthOfPart(svd.Right, column, 1));
+            var (leftMinus, rightMinus) = (LengthOfPart(svd.Left, column, -1), LengthOfPart(svd.Right, column, -1));
+            var sign = leftPlus * rightPlus >= leftMinus * rightMinus ? 1 : -1;
+            var (left, right) = sign > 0 ? (leftPlus, rightPlus) : (leftMinus, rightMinus);
+            if (left == 0 || right == 0) continue;
+            var scale = Math.Sqrt(svd.Values[column] * left * right);
+            FillPart(svd.Left, stories, column, sign, scale / left);
+            FillPart(svd.Right, terms, column, sign, scale / right);
+        }
+
+        return new NonnegativeFactors(stories, terms);
+    }
+
+    private static double LengthOfPart(DenseMatrix vectors, int column, int sign)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < vectors.RowCount; row++)
+        {
+            var value = Math.Max(0, sign * vectors[row, column]);
+            sum += value * value;
+        }
+
+        return Math.Sqrt(sum);
+    }
+
+    private static void FillPart(DenseMatrix vectors, DenseMatrix target, int column, int sign, double scale)
+    {
+        for (var row = 0; row < vectors.RowCount; row++) target[row, column] = Math.Max(0, sign * vectors[row, column]) * scale;
+    }
+
+    /// <summary>
+    /// One round of coordinate descent over all rows of one factor, the other held still; returns how far from the best the values were.
+    /// Rows do not depend on each other, so any number of threads gives the same bytes.
+    /// </summary>
+    private static double Update(DenseMatrix factor, DenseMatrix cross, DenseMatrix gram)
+    {
+        var changes = new double[factor.RowCount];
+        Blocks.ForEach(factor.RowCount, (from, to) =>
+        {
+            for (var row = from; row < to; row++) changes[row] = UpdateRow(factor.Row(row), cross.Row(row), gram);
+        });
+        return changes.Sum();
+    }
+
+    /// <summary>Descends along each value of a row in turn. <paramref name="gradient"/> comes in as the cross product and is used up.</summary>
+    private static double UpdateRow(Span<double> row, Span<double> gradient, DenseMatrix gram)
+    {
+        var change = 0.0;
+        foreach (ref var value in gradient) value = -value;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] != 0) Vectors.AddScaled(gram.Row(i), row[i], gradient);
+        }
+
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (gram[i, i] == 0) continue;
+            change += Math.Abs(row[i] == 0 ? Math.Min(0, gradient[i]) : gradient[i]);
+            var value = Math.Max(0, row[i] - gradient[i] / gram[i, i]);
+            if (value == row[i]) continue;
+            Vectors.AddScaled(gram.Row(i), value - row[i], gradient);
+            row[i] = value;
+        }
+
+        return change;
+    }
+}

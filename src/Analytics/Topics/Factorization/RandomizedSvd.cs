@@ -1,0 +1,94 @@
+using Analytics.Topics.Matrix;
+
+namespace Analytics.Topics.Factorization;
+
+/// <summary>The leading singular values and vectors of a sparse matrix, by random projection with power iterations (Halko, Martinsson and Tropp 2011).</summary>
+/// <param name="Left">Left vectors in columns, one row for each row of the matrix.</param>
+/// <param name="Values">Singular values, largest first; those that are zero within rounding are left out.</param>
+/// <param name="Right">Right vectors in columns, one row for each column of the matrix.</param>
+internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMatrix Right)
+{
+    private const int Oversampling = 10;
+    private const int PowerIterations = 7;
+    private const double Negligible = 1e-7;
+
+    /// <summary>Up to <paramref name="rank"/> singular triplets; the same seed gives the same ones.</summary>
+    public static RandomizedSvd Of(SparseMatrix matrix, SparseMatrix transposed, int rank, int seed)
+    {
+        var width = Math.Min(rank + Oversampling, Math.Min(matrix.RowCount, matrix.ColumnCount));
+        var basis = matrix.Times(Gaussian(matrix.ColumnCount, width, seed));
+        Orthonormalize(basis);
+        for (var iteration = 0; iteration < PowerIterations; iteration++)
+        {
+            var other = transposed.Times(basis);
+            Orthonormalize(other);
+            basis = matrix.Times(other);
+            Orthonormalize(basis);
+        }
+
+        // With B the basis's transpose times the matrix, B's left vectors are the eigenvectors of B times its transpose: small and symmetric.
+        var projected = transposed.Times(basis);
+        var (eigenvalues, vectors) = SymmetricEigen.Decompose(projected.Gram());
+        var values = eigenvalues.Take(rank).Select(value => Math.Sqrt(Math.Max(0, value))).ToArray();
+        values = [.. values.TakeWhile(value => value > Negligible * values[0])];
+        var left = basis.Times(FirstColumns(vectors, values.Length));
+        var right = projected.Times(FirstColumns(vectors, values.Length));
+        for (var row = 0; row < right.RowCount; row++)
+        {
+            for (var i = 0; i < values.Length; i++) right[row, i] /= values[i];
+        }
+
+        return new RandomizedSvd(left, values, right);
+    }
+
+    private static DenseMatrix Gaussian(int rows, int width, int seed)
+    {
+        var random = new Random(seed);
+        var result = new DenseMatrix(rows, width);
+        for (var row = 0; row < rows; row++)
+        {
+            foreach (ref var value in result.Row(row))
+            {
+                value = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            }
+        }
+
+        return result;
+    }
+
+    private static DenseMatrix FirstColumns(DenseMatrix matrix, int count)
+    {
+        var result = new DenseMatrix(matrix.RowCount, count);
+        for (var row = 0; row < matrix.RowCount; row++) matrix.Row(row)[..count].CopyTo(result.Row(row));
+        return result;
+    }
+
+    /// <summary>Makes the columns orthonormal by modified Gram-Schmidt, done twice against rounding; a dependent column becomes zero.</summary>
+    private static void Orthonormalize(DenseMatrix matrix)
+    {
+        for (var column = 0; column < matrix.Width; column++)
+        {
+            var before = Math.Sqrt(Product(matrix, column, column));
+            for (var pass = 0; pass < 2; pass++)
+            {
+                for (var other = 0; other < column; other++) Subtract(matrix, column, other, Product(matrix, column, other));
+            }
+
+            var length = Math.Sqrt(Product(matrix, column, column));
+            var scale = length > 1e-10 * before ? 1 / length : 0;
+            for (var row = 0; row < matrix.RowCount; row++) matrix[row, column] *= scale;
+        }
+    }
+
+    private static double Product(DenseMatrix matrix, int left, int right)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < matrix.RowCount; row++) sum += matrix[row, left] * matrix[row, right];
+        return sum;
+    }
+
+    private static void Subtract(DenseMatrix matrix, int column, int other, double factor)
+    {
+        for (var row = 0; row < matrix.RowCount; row++) matrix[row, column] -= factor * matrix[row, other];
+    }
+}

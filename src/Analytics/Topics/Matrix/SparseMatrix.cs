@@ -1,0 +1,54 @@
+namespace Analytics.Topics.Matrix;
+
+/// <summary>A matrix that stores its non-zero values row by row, with ascending columns within a row.</summary>
+internal sealed class SparseMatrix(int columnCount, int[] rowStarts, int[] columns, double[] values)
+{
+    /// <summary>How many rows there are.</summary>
+    public int RowCount => rowStarts.Length - 1;
+
+    /// <summary>How many columns there are.</summary>
+    public int ColumnCount => columnCount;
+
+    /// <summary>The columns of a row's values.</summary>
+    public ReadOnlySpan<int> ColumnsOf(int row) => columns.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
+
+    /// <summary>A row's values.</summary>
+    public ReadOnlySpan<double> ValuesOf(int row) => values.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
+
+    /// <summary>Rows and columns exchanged.</summary>
+    public SparseMatrix Transpose()
+    {
+        var starts = new int[columnCount + 1];
+        foreach (var column in columns) starts[column + 1]++;
+        for (var column = 0; column < columnCount; column++) starts[column + 1] += starts[column];
+        var next = starts[..^1];
+        var transposedColumns = new int[columns.Length];
+        var transposedValues = new double[values.Length];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var i = rowStarts[row]; i < rowStarts[row + 1]; i++)
+            {
+                var at = next[columns[i]]++;
+                transposedColumns[at] = row;
+                transposedValues[at] = values[i];
+            }
+        }
+
+        return new SparseMatrix(RowCount, starts, transposedColumns, transposedValues);
+    }
+
+    /// <summary>This matrix times a dense one. Each row of the result is summed by one thread in column order, so the bytes do not depend on the threads.</summary>
+    public DenseMatrix Times(DenseMatrix right)
+    {
+        var result = new DenseMatrix(RowCount, right.Width);
+        Blocks.ForEach(RowCount, (from, to) =>
+        {
+            for (var row = from; row < to; row++)
+            {
+                var sum = result.Row(row);
+                for (var i = rowStarts[row]; i < rowStarts[row + 1]; i++) Vectors.AddScaled(right.Row(columns[i]), values[i], sum);
+            }
+        });
+        return result;
+    }
+}
