@@ -1,0 +1,82 @@
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Symbols;
+
+internal enum LocalKind
+{
+    Declared,
+    Constant,
+    ForEach,
+    Using,
+    Catch,
+    Pattern,
+    Out,
+
+    /// <summary>Made by the binder to hold a value in between.</summary>
+    Temporary,
+}
+
+/// <summary>A variable of a block. Its type may be set once, when it is inferred from where it is declared.</summary>
+internal sealed class LocalSymbol(string name, TypeSymbol? type, LocalKind kind, TextSpan span) : Symbol
+{
+    private TypeSymbol? _type = type;
+
+    public override string Name { get; } = name;
+
+    public LocalKind Kind { get; } = kind;
+
+    /// <summary>Where its name is declared.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>An error type while it is not known.</summary>
+    public TypeSymbol Type => _type ?? PseudoTypeSymbol.Error;
+
+    public bool HasType => _type is not null;
+
+    public RefKind RefKind { get; init; }
+
+    public ConstantValue? ConstantValue { get; set; }
+
+    public bool IsConst => Kind == LocalKind.Constant;
+
+    /// <summary>Whether code may not assign to it.</summary>
+    public bool IsReadOnly => Kind is LocalKind.Constant or LocalKind.ForEach or LocalKind.Using || RefKind is RefKind.In or RefKind.RefReadOnly;
+
+    public void SetType(TypeSymbol type) => _type ??= type;
+}
+
+/// <summary>A place to jump to.</summary>
+internal sealed class LabelSymbol(string name) : Symbol
+{
+    public override string Name => name;
+}
+
+/// <summary>A parameter of a lambda, or of anything else declared in a cell.</summary>
+internal sealed class SourceParameterSymbol(string name, int ordinal, TypeSymbol type, RefKind refKind, TextSpan span) : ParameterSymbol
+{
+    public override string Name => name;
+
+    public override int Ordinal => ordinal;
+
+    public override TypeSymbol Type => type;
+
+    public override RefKind RefKind => refKind;
+
+    /// <summary>Where its name is declared.</summary>
+    public TextSpan Span => span;
+
+    public override bool IsParams => HasParams;
+
+    public override bool IsOptional => HasDefault;
+
+    public override ConstantValue? Default => DefaultValue;
+
+    public bool HasParams { get; init; }
+
+    public bool HasDefault { get; init; }
+
+    public ConstantValue? DefaultValue { get; init; }
+
+    /// <summary>A lambda's <c>_</c> where several parameters are named so; it cannot be named in the body.</summary>
+    public bool IsDiscard { get; init; }
+}

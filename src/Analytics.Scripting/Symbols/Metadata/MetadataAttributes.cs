@@ -1,0 +1,45 @@
+using System.Reflection;
+
+namespace Analytics.Scripting.Symbols;
+
+/// <summary>Reads the attributes that mean something to the language, without running attribute constructors.</summary>
+internal static class MetadataAttributes
+{
+    public static string?[]? TupleNames(ICustomAttributeProvider provider)
+    {
+        if (Find(provider, "System.Runtime.CompilerServices.TupleElementNamesAttribute") is not { ConstructorArguments: [{ Value: IReadOnlyList<CustomAttributeTypedArgument> names }] })
+            return null;
+        return [.. names.Select(n => (string?)n.Value)];
+    }
+
+    /// <summary>The message of an ObsoleteAttribute that makes use an error, or null.</summary>
+    public static string? ObsoleteError(ICustomAttributeProvider provider)
+    {
+        if (Find(provider, "System.ObsoleteAttribute") is not { ConstructorArguments: [{ Value: var message }, { Value: true }] })
+            return null;
+        return message as string ?? "";
+    }
+
+    public static int Priority(ICustomAttributeProvider provider) =>
+        Find(provider, "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { ConstructorArguments: [{ Value: int priority }] } ? priority : 0;
+
+    public static bool Has(ICustomAttributeProvider provider, string fullName) => Find(provider, fullName) is not null;
+
+    public static CustomAttributeData? Find(ICustomAttributeProvider provider, string fullName)
+    {
+        foreach (var attribute in Read(provider))
+        {
+            if (attribute.AttributeType.FullName == fullName)
+                return attribute;
+        }
+
+        return null;
+    }
+
+    private static IList<CustomAttributeData> Read(ICustomAttributeProvider provider) => provider switch
+    {
+        MemberInfo member => member.GetCustomAttributesData(),
+        ParameterInfo parameter => parameter.GetCustomAttributesData(),
+        _ => [],
+    };
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Symbols;
+
+[Flags]
+internal enum MemberModifiers
+{
+    None = 0,
+    Static = 1,
+    Abstract = 2,
+    Virtual = 4,
+    Override = 8,
+    Sealed = 16,
+    ReadOnly = 32,
+    Async = 64,
+    New = 128,
+    Required = 256,
+    Volatile = 512,
+    Const = 1024,
+    Extern = 2048,
+    InitOnly = 4096,
+}
+
+/// <summary>What the compiler writes the body of; <see cref="None"/> where the cell does.</summary>
+internal enum SynthesizedKind
+{
+    None,
+
+    /// <summary>A constructor that runs the field initializers and calls the base's.</summary>
+    DefaultConstructor,
+
+    /// <summary>A constructor whose parameters stand behind the type's name.</summary>
+    PrimaryConstructor,
+    AutoGetter,
+    AutoSetter,
+    EventAdder,
+    EventRemover,
+    RecordCopyConstructor,
+    RecordClone,
+    RecordEqualityContract,
+    RecordEqualsObject,
+    RecordEqualsTyped,
+
+    /// <summary>Equals(Base) overridden by a derived record; calls Equals(object).</summary>
+    RecordEqualsBase,
+    RecordGetHashCode,
+    RecordToString,
+    RecordPrintMembers,
+    RecordDeconstruct,
+    RecordEqualityOperator,
+    RecordInequalityOperator,
+    DelegateMember,
+}
+
+/// <summary>A function, method, constructor, accessor or operator declared in a cell, or made for one.</summary>
+internal sealed class SourceMethodSymbol(string name, MethodKind kind, NamedTypeSymbol? containingType, SyntaxNode syntax) : MethodSymbol
+{
+    private bool _isIterator;
+
+    /// <summary>The builder while its cell is emitted, then the created method.</summary>
+    public MethodBase? RuntimeMethod { get; set; }
+
+    /// <summary>The declaration, or for a made method the declaration it was made for.</summary>
+    public SyntaxNode Syntax => syntax;
+
+    public override string Name => name;
+
+    public override MethodKind MethodKind => kind;
+
+    public override NamedTypeSymbol? ContainingType => containingType;
+
+    public ImmutableArray<ParameterSymbol> DeclaredParameters { get; set; } = [];
+
+    public override ImmutableArray<ParameterSymbol> Parameters => DeclaredParameters;
+
+    public ImmutableArray<TypeParameterSymbol> DeclaredTypeParameters { get; set; } = [];
+
+    public override ImmutableArray<TypeParameterSymbol> TypeParameters => DeclaredTypeParameters;
+
+    public TypeSymbol DeclaredReturnType { get; set; } = PseudoTypeSymbol.Error;
+
+    public override TypeSymbol ReturnType => DeclaredReturnType;
+
+    public RefKind DeclaredReturnRefKind { get; set; }
+
+    public override RefKind ReturnRefKind => DeclaredReturnRefKind;
+
+    public MemberModifiers Modifiers { get; set; }
+
+    public SynthesizedKind Synthesized { get; init; }
+
+    public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
+
+    public override Accessibility Accessibility => DeclaredAccessibility;
+
+    public override bool IsStatic => Modifiers.HasFlag(MemberModifiers.Static);
+
+    public override bool IsAbstract => Modifiers.HasFlag(MemberModifiers.Abstract);
+
+    public override bool IsOverride => Modifiers.HasFlag(MemberModifiers.Override);
+
+    public override bool IsVirtual => (Modifiers & (MemberModifiers.Virtual | MemberModifiers.Abstract | MemberModifiers.Override)) != 0;
+
+    public override bool IsAsync => Modifiers.HasFlag(MemberModifiers.Async);
+
+    public override bool IsReadOnly => Modifiers.HasFlag(MemberModifiers.ReadOnly);
+
+    public override bool IsInitOnly => Modifiers.HasFlag(MemberModifiers.InitOnly);
+
+    public override bool IsIterator => _isIterator;
+
+    public bool HasThisParameter { get; set; }
+
+    public override bool IsExtension => HasThisParameter;
+
+    public Symbol? Associated { get; set; }
+
+    public override Symbol? AssociatedMember => Associated;
+
+    /// <summary>For an override, the method it replaces.</summary>
+    public MethodSymbol? Overridden { get; set; }
+
+    /// <summary>For an explicit implementation, the interface method.</summary>
+    public MethodSymbol? ExplicitlyImplements { get; set; }
+
+    /// <summary>For a local function, the method, lambda or function around it.</summary>
+    public MethodSymbol? ContainingMethod { get; init; }
+
+    public void MarkIterator() => _isIterator = true;
+
+    public override MethodSymbol Construct(ImmutableArray<TypeSymbol> typeArguments) =>
+        new SubstitutedMethodSymbol(this, containingType, typeArguments, TypeMap.Empty);
+}
+
+/// <summary>The function that a lambda is, once its parameter types are known.</summary>
+internal sealed class LambdaSymbol(ImmutableArray<ParameterSymbol> parameters, bool isAsync, bool isStatic) : MethodSymbol
+{
+    private TypeSymbol? _returnType;
+
+    public override string Name => "lambda";
+
+    public override MethodKind MethodKind => MethodKind.Lambda;
+
+    public override ImmutableArray<ParameterSymbol> Parameters => parameters;
+
+    public override TypeSymbol ReturnType => _returnType ?? PseudoTypeSymbol.Error;
+
+    public override bool IsAsync => isAsync;
+
+    public override bool IsStatic => isStatic;
+
+    public void SetReturnType(TypeSymbol type) => _returnType = type;
+
+    public override MethodSymbol Construct(ImmutableArray<TypeSymbol> typeArguments) => this;
+}
+
+internal sealed class SourceTypeParameterSymbol(string name, int ordinal, Variance variance) : TypeParameterSymbol
+{
+    /// <summary>The generic parameter builder while its cell is emitted, then the created parameter.</summary>
+    public Type? RuntimeType { get; set; }
+
+    public override string Name => name;
+
+    public override int Ordinal => ordinal;
+
+    public override Variance Variance => variance;
+
+    public bool RequiresReference { get; set; }
+
+    public bool RequiresValue { get; set; }
+
+    public bool RequiresConstructor { get; set; }
+
+    public bool RequiresUnmanaged { get; set; }
+
+    public bool MayBeRefLike { get; set; }
+
+    public ImmutableArray<TypeSymbol> Constraints { get; set; } = [];
+
+    public override bool HasReferenceTypeConstraint => RequiresReference;
+
+    public override bool HasValueTypeConstraint => RequiresValue || RequiresUnmanaged;
+
+    public override bool HasConstructorConstraint => RequiresConstructor;
+
+    public override bool AllowsRefLike => MayBeRefLike;
+
+    public override ImmutableArray<TypeSymbol> ConstraintTypes => Constraints;
+}
