@@ -34,9 +34,10 @@ public sealed class OffsetMap
     }
 
     /// <summary>A map from the input position of every character of the text, in text order.</summary>
-    /// <param name="inputPositions">For each character of the text, the position in the input where it came from; never decreasing.</param>
+    /// <param name="inputPositions">For each character of the text, the position in the input where it came from. Positions may repeat
+    /// (one entity that stands for two characters) and may step back (text that a browser shows before the table it was written in).</param>
     /// <param name="inputLength">The length of the input.</param>
-    /// <exception cref="ArgumentException">A position lies outside the input or before the one in front of it.</exception>
+    /// <exception cref="ArgumentException">A position lies outside the input.</exception>
     public static OffsetMap FromPositions(ReadOnlySpan<int> inputPositions, int inputLength)
     {
         var textStarts = new List<int> { 0 };
@@ -44,10 +45,10 @@ public sealed class OffsetMap
         for (var i = 0; i < inputPositions.Length; i++)
         {
             var position = inputPositions[i];
-            if (position < 0 || position >= inputLength || (i > 0 && position < inputPositions[i - 1]))
+            if (position < 0 || position >= inputLength)
             {
                 throw new ArgumentException(
-                    $"Character {i} is said to come from input position {position}; positions must not decrease and must lie within the {inputLength} characters of the input.",
+                    $"Character {i} is said to come from input position {position}; positions must lie within the {inputLength} characters of the input.",
                     nameof(inputPositions));
             }
 
@@ -67,8 +68,7 @@ public sealed class OffsetMap
     {
         ArgumentOutOfRangeException.ThrowIfNegative(textPosition);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(textPosition, TextLength);
-        var run = Array.BinarySearch(_textStarts, textPosition);
-        if (run < 0) run = ~run - 1;
+        var run = RunOf(textPosition);
         return _inputStarts[run] + (textPosition - _textStarts[run]);
     }
 
@@ -78,8 +78,29 @@ public sealed class OffsetMap
     {
         ArgumentOutOfRangeException.ThrowIfNegative(range.Start);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(range.End, TextLength);
-        if (range.Length > 0) return new TextRange(ToInput(range.Start), ToInput(range.End - 1) + 1);
+        if (range.Length > 0) return Stretch(range);
         var at = range.Start < TextLength ? ToInput(range.Start) : InputLength;
         return new TextRange(at, at);
+    }
+
+    private TextRange Stretch(TextRange range)
+    {
+        var last = RunOf(range.End - 1);
+        int start = int.MaxValue, end = 0;
+        for (var run = RunOf(range.Start); run <= last; run++)
+        {
+            var first = Math.Max(range.Start, _textStarts[run]);
+            var stop = run < last ? _textStarts[run + 1] : range.End;
+            start = Math.Min(start, _inputStarts[run] + first - _textStarts[run]);
+            end = Math.Max(end, _inputStarts[run] + stop - _textStarts[run]);
+        }
+
+        return new TextRange(start, end);
+    }
+
+    private int RunOf(int textPosition)
+    {
+        var run = Array.BinarySearch(_textStarts, textPosition);
+        return run < 0 ? ~run - 1 : run;
     }
 }

@@ -1,0 +1,43 @@
+using Analytics.Articles.Facts;
+
+namespace Analytics.Articles.Extraction.Lines;
+
+/// <summary>Says what part a line plays. Shape decides first; phrase lists only speak about lines too short to be a paragraph.</summary>
+internal static class LineClassifier
+{
+    private const int LongestPrompt = 45;
+    private static readonly PhraseList Prompts = PhraseList.Load("prompts.txt");
+    private static readonly PhraseList ListHeadings = PhraseList.Load("list-headings.txt");
+    private static readonly PhraseList Legal = PhraseList.Load("legal.txt");
+
+    public static LineKind Classify(LineTraits line)
+    {
+        if (!line.HasLetters) return LineKind.Mark;
+        var folded = PhraseList.Fold(line.Text);
+        if (folded.Length == 0) return LineKind.Mark;
+        if (line.Words <= 90 && Legal.Matches(folded)) return LineKind.Legal;
+        if (line.Words <= 10 && ListHeadings.Matches(folded)) return LineKind.ListHeading;
+        if (line.Words <= LongestPrompt && Prompts.Matches(folded)) return LineKind.Prompt;
+        if (Bylines.IsByline(line.Text)) return LineKind.Byline;
+        if (DateLines.IsDateLine(line.Text)) return LineKind.Date;
+        if (Captions.IsCaption(line)) return LineKind.Caption;
+        if (IsMenu(line)) return LineKind.Menu;
+        return line.IsProse || line.IsShortSentence ? LineKind.Prose : LineKind.Short;
+    }
+
+    /// <summary>Whether this is several short items on one line, told by the signs between them.</summary>
+    private static bool IsMenu(LineTraits line)
+    {
+        if (line.EndsSentence && line.SmallShare > 0.4) return false;
+        int signs = 0, wide = 0;
+        var text = line.Text;
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            var spaced = text[i - 1] == ' ' && text[i + 1] == ' ';
+            if (text[i] is '|' or '•' or '·' or '›' or '»' or '>' || (spaced && text[i] is '/' or '-' or '.' or '*')) signs++;
+            else if (char.IsLower(text[i - 1]) && char.IsUpper(text[i])) wide++;
+        }
+
+        return (signs >= 2 && line.Words <= 8 * (signs + 1)) || wide >= 6;
+    }
+}

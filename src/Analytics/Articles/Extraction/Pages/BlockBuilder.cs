@@ -1,0 +1,112 @@
+using Analytics.Articles.Normalization;
+
+namespace Analytics.Articles.Extraction.Pages;
+
+/// <summary>Cuts a page into blocks at the elements that browsers put on lines of their own, so that no words are glued together.</summary>
+internal sealed class BlockBuilder
+{
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rt", "rp", "rb",
+        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "#text",
+    };
+
+    private readonly PageTree _page;
+    private readonly List<PageBlock> _blocks = [];
+    private readonly TracedTextBuilder _text = new();
+    private PageNode? _node;
+    private int _links, _bold, _italic, _breaks;
+
+    private BlockBuilder(PageTree page) => _page = page;
+
+    public static IReadOnlyList<PageBlock> Build(PageTree page)
+    {
+        var builder = new BlockBuilder(page);
+        builder.Walk();
+        return builder._blocks;
+    }
+
+    private void Walk()
+    {
+        var open = new Stack<PageNode>();
+        foreach (var node in _page.Nodes)
+        {
+            while (open.TryPeek(out var last) && node.Index >= last.End) Leave(open.Pop());
+            if (node.IsText)
+            {
+                Add(node);
+                continue;
+            }
+
+            if (node.Name == "br") Break();
+            else if (!Inline.Contains(node.Name)) Flush(0);
+            open.Push(node);
+        }
+
+        Flush(0);
+    }
+
+    private void Leave(PageNode node)
+    {
+        if (!Inline.Contains(node.Name) && node.Name != "br") Flush(0);
+    }
+
+    private void Break()
+    {
+        if (_text.Length > 0) Flush(1);
+        else _breaks++;
+    }
+
+    private void Add(PageNode text)
+    {
+        var range = text.Characters;
+        if (range.Length == 0) return;
+        bool link = false, bold = false, italic = false;
+        var block = text.Parent!;
+        for (; Inline.Contains(block.Name) && block.Parent is not null; block = block.Parent)
+        {
+            link |= block.Name == "a";
+            bold |= block.Name is "b" or "strong";
+            italic |= block.Name is "i" or "em" or "cite";
+        }
+
+        for (var above = block; above is not null && !link; above = above.Parent) link = above.Name is "a" or "button";
+        var seen = Visible(range);
+        if (seen == 0 && _text.Length == 0) return;
+        if (seen > 0) _node ??= block;
+        _text.Append(_page.Characters, range.Start, range.End);
+        if (link) _links += seen;
+        if (bold) _bold += seen;
+        if (italic) _italic += seen;
+    }
+
+    private int Visible(TextRange range)
+    {
+        var trimmed = _page.Characters.Text.AsSpan(range.Start, range.Length).Trim();
+        return trimmed.Length;
+    }
+
+    private void Flush(int breaks)
+    {
+        if (_node is not null)
+        {
+            var text = TextNormalizer.Line(_text.Build());
+            if (text.Length > 0)
+            {
+                _blocks.Add(new PageBlock(_blocks.Count, _node, text)
+                {
+                    LinkCharacters = Math.Min(_links, text.Length),
+                    BoldCharacters = Math.Min(_bold, text.Length),
+                    ItalicCharacters = Math.Min(_italic, text.Length),
+                    FollowsLineBreak = _breaks == 1,
+                });
+                _breaks = breaks;
+            }
+        }
+
+        if (breaks == 0) _breaks = 0;
+        _text.Truncate(0);
+        _node = null;
+        _links = _bold = _italic = 0;
+    }
+}

@@ -1,0 +1,36 @@
+using AngleSharp.Dom;
+
+namespace Analytics.Articles.Extraction.Pages;
+
+/// <summary>Splits the names that a page's author gave an element into words, so that vocabulary can be looked up in them.</summary>
+internal static class MarkWords
+{
+    private const int MostCharacters = 600;
+    private static readonly string[] Attributes = ["class", "id", "itemprop", "role", "data-component", "data-testid", "data-qa", "data-module"];
+
+    public static string[] Of(IElement element)
+    {
+        var words = new List<string>();
+        foreach (var attribute in Attributes)
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 } value) Split(value.AsSpan(0, Math.Min(value.Length, MostCharacters)), words);
+        }
+
+        // Custom elements are named by what they are: <related-stories>.
+        if (element.LocalName.Contains('-', StringComparison.Ordinal)) Split(element.LocalName, words);
+        return [.. words];
+    }
+
+    public static void Split(ReadOnlySpan<char> value, List<string> words)
+    {
+        var start = 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            var ends = i == value.Length || !char.IsLetterOrDigit(value[i]);
+            var hump = !ends && i > start && char.IsUpper(value[i]) && char.IsLower(value[i - 1]);
+            if (!ends && !hump) continue;
+            if (i > start) words.Add(value[start..i].ToString().ToLowerInvariant());
+            start = hump ? i : i + 1;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace Analytics.Articles.Facts;
+
+/// <summary>Recognises lines that say who wrote a story, and takes the names out of them.</summary>
+internal static partial class Bylines
+{
+    private const int LongestByline = 140;
+
+    /// <summary>Whether the line is a byline: it begins as one and goes on with a name, and with nothing that a sentence needs.</summary>
+    public static bool IsByline(string line) => Authors(line).Count > 0;
+
+    /// <summary>The names in a byline, in its order; empty when the line is none.</summary>
+    public static IReadOnlyList<string> Authors(string line)
+    {
+        if (line.Length > LongestByline) return [];
+        var inner = Within().Match(line);
+        var match = inner.Success ? inner : Opening().Match(line);
+        return match.Success ? Names(line[(match.Index + match.Length)..]) : [];
+    }
+
+    /// <summary>The names in what a page's author field or the rest of a byline says, without titles, roles and dates.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        var names = new List<string>();
+        foreach (var piece in PersonSeparator().Split(RoleOrDate().Split(text, 2)[0]))
+        {
+            var name = piece.Trim(' ', ',', ';', '.', ':', '-', '–', '—', '|', '·', '•', '(', ')', '*');
+            if (name.Length == 0) continue;
+            if (!IsName(name)) break;
+            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(Cased(name));
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether the text looks like a person's name: two to five capitalized words, particles aside.</summary>
+    public static bool IsName(string text) => text.Length is >= 3 and <= 60 && Name().IsMatch(text) && !NotAName().IsMatch(text);
+
+    private static string Cased(string name)
+    {
+        if (name.Any(char.IsLower)) return name;
+        var cased = name.ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < cased.Length; i++)
+        {
+            if (i == 0 || cased[i - 1] is ' ' or '-' or '.' or '\'' or '’') cased[i] = char.ToUpperInvariant(cased[i]);
+        }
+
+        return new string(cased);
+    }
+
+    [GeneratedRegex("""^\s*(?:(?:story|words|text|report|reported|written|posted|published|article|review|analysis|opinion|column)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    // "Ashwick Public Radio | By Calla Nyström"
+    [GeneratedRegex("""^[^|]{2,50}\|\s*by\s+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
+
+    [GeneratedRegex("""\s*(?:,\s*and\s+|\band\b|&|\bund\b|\bet\b|\by\b|,\s*(?=\p{Lu}[\p{L}'’\-]+\s+\p{Lu})|;|\swith\s)\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonSeparator();
+
+    [GeneratedRegex("""\s*(?:[|•·/]|\s[–—\-]\s|\bfor\s+the\b|\bfor\s+\p{Lu}|\b(?:published|posted|updated|last updated)\b|\d|\b(?:special to|contributing|staff|senior|chief|associate|assistant)\b|@|\s{2,}|,\s*(?:the\s+)?(?:\p{Lu}[\p{L}'’.]*\s+){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|critic|bureau|staff|news|press|times|post|journal|service|director|producer|anchor|photographer|intern|fellow)\b)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RoleOrDate();
+
+    [GeneratedRegex("""^(?:(?:dr|mr|mrs|ms|prof)\.\s+)?\p{Lu}[\p{L}.'’\-]*(?:\s+(?:(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|das|bin|ibn|al|el|ter|ten|y|e|st)\s+)*(?:al-|el-|d['’]|o['’])?\p{Lu}[\p{L}.'’\-]*){1,4}(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)?$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("""\b(?:the|news|staff|press|team|desk|editorial|reporter|editor|writer|photo|photos|images|read|more|sign|terms|privacy|department|university|county|city|report|reports|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotAName();
+}

@@ -1,0 +1,35 @@
+using Analytics.Articles.Extraction;
+using Analytics.Articles.Normalization;
+
+namespace Analytics.Articles.Loading;
+
+/// <summary>Takes what readers find: stories, and reasons why there is none.</summary>
+internal sealed class StorySink
+{
+    private readonly List<Document?> _documents = [];
+    private readonly List<LoadEntry> _entries = [];
+
+    /// <summary>One an entry: the story, or null where the input was skipped.</summary>
+    public IReadOnlyList<Document?> Documents => _documents;
+
+    public IReadOnlyList<LoadEntry> Entries => _entries;
+
+    public void Add(InputFile file, string id, ExtractedStory story, int? line = null, string? note = null)
+    {
+        var text = StoryText.Join(story.Paragraphs, story.InputLength);
+        if (text.Text.Length == 0)
+        {
+            Skip(file, "No story was found in it: nothing on it reads as running text.", line, "text", id);
+            return;
+        }
+
+        _documents.Add(DocumentFactory.Create(id, file.Path, text, story.Facts));
+        _entries.Add(new LoadEntry(file.Path, LoadOutcome.Loaded, id, note, line, null, story.InputLength, text.Text.Length, story.FurnitureLines));
+    }
+
+    public void Skip(InputFile file, string reason, int? line = null, string? field = null, string? id = null)
+    {
+        _documents.Add(null);
+        _entries.Add(new LoadEntry(file.Path, LoadOutcome.Skipped, id, reason, line, field));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using AngleSharp.Html;
+
+namespace Analytics.Articles.Normalization;
+
+/// <summary>Decodes HTML character references while keeping, for each decoded character, where its reference began.</summary>
+internal static class EntityDecoder
+{
+    private const int LongestName = 33;
+
+    /// <summary>Appends <paramref name="source"/> from <paramref name="start"/> to <paramref name="end"/>, decoded, with its positions.</summary>
+    public static void Decode(string source, int start, int end, TracedTextBuilder into)
+    {
+        for (var i = start; i < end;)
+        {
+            if (source[i] == '&' && Read(source, i, end) is var (text, length) && length > 0)
+            {
+                into.Append(text, i);
+                i += length;
+            }
+            else
+            {
+                into.Append(source[i], i);
+                i++;
+            }
+        }
+    }
+
+    /// <summary>The decoded form of an attribute value or a piece of text whose positions do not matter.</summary>
+    public static string Decode(string source)
+    {
+        if (!source.Contains('&', StringComparison.Ordinal)) return source;
+        var builder = new TracedTextBuilder(source.Length);
+        Decode(source, 0, source.Length, builder);
+        return builder.Characters.ToString();
+    }
+
+    private static (string Text, int Length) Read(string source, int start, int end)
+    {
+        if (start + 2 >= end) return ("", 0);
+        return source[start + 1] == '#' ? ReadNumber(source, start, end) : ReadName(source, start, end);
+    }
+
+    private static (string Text, int Length) ReadName(string source, int start, int end)
+    {
+        var stop = start + 1;
+        while (stop < end && stop - start <= LongestName && char.IsAsciiLetterOrDigit(source[stop])) stop++;
+        if (stop < end && source[stop] == ';')
+        {
+            var text = HtmlEntityProvider.Resolver.GetSymbol(source[(start + 1)..(stop + 1)]);
+            if (text is not null) return (text, stop + 1 - start);
+        }
+
+        // The old names ("&nbsp", "&amp") also count without their semicolon; the longest of them that fits wins.
+        for (var length = Math.Min(stop - start - 1, 6); length >= 2; length--)
+        {
+            var text = HtmlEntityProvider.Resolver.GetSymbol(source.Substring(start + 1, length));
+            if (text is not null) return (text, length + 1);
+        }
+
+        return ("", 0);
+    }
+
+    private static (string Text, int Length) ReadNumber(string source, int start, int end)
+    {
+        var hexadecimal = source[start + 2] is 'x' or 'X';
+        var first = start + (hexadecimal ? 3 : 2);
+        var stop = first;
+        while (stop < end && stop - first < 8 && (hexadecimal ? char.IsAsciiHexDigit(source[stop]) : char.IsAsciiDigit(source[stop]))) stop++;
+        if (stop == first) return ("", 0);
+        var number = int.Parse(source.AsSpan(first, stop - first), hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture);
+        var length = (stop < end && source[stop] == ';' ? stop + 1 : stop) - start;
+        return (FromNumber(number), length);
+    }
+
+    private static string FromNumber(int number)
+    {
+        // Pages written on Windows number the typographic marks as windows-1252 does; browsers read them that way too.
+        if (HtmlEntityProvider.IsInCharacterTable(number)) return HtmlEntityProvider.GetSymbolFromTable(number) ?? "\uFFFD";
+        return number is <= 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) ? "\uFFFD" : char.ConvertFromUtf32(number);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Analytics.Articles.Normalization;
+
+/// <summary>Collects characters together with the places they came from.</summary>
+internal sealed class TracedTextBuilder
+{
+    private char[] _characters;
+    private int[] _positions;
+
+    public TracedTextBuilder(int capacity = 256)
+    {
+        _characters = new char[capacity];
+        _positions = new int[capacity];
+    }
+
+    public int Length { get; private set; }
+
+    public char this[int index] => _characters[index];
+
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
+
+    public void Append(char character, int position)
+    {
+        if (Length == _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(16, Length * 2));
+            Array.Resize(ref _positions, _characters.Length);
+        }
+
+        _characters[Length] = character;
+        _positions[Length++] = position;
+    }
+
+    /// <summary>Appends characters that all stand for what begins at one position, such as a decoded entity.</summary>
+    public void Append(string characters, int position)
+    {
+        foreach (var character in characters) Append(character, position);
+    }
+
+    public void Append(TracedText text, int start, int end)
+    {
+        for (var i = start; i < end; i++) Append(text.Text[i], text.PositionOf(i));
+    }
+
+    public void Append(TracedText text) => Append(text, 0, text.Length);
+
+    public void Truncate(int length) => Length = Math.Min(Length, length);
+
+    public TracedText Build() => Length == 0 ? TracedText.Empty : new TracedText(new string(_characters, 0, Length), _positions[..Length]);
+
+    public TracedText Build(int start, int end) => new(new string(_characters, start, end - start), _positions[start..end]);
+}
