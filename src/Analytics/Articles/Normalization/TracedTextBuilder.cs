@@ -36,6 +36,12 @@ internal sealed class TracedTextBuilder
         foreach (var character in characters) Append(character, position);
     }
 
+    /// <summary>Parts what follows from what is there; the space stands where the text so far ended.</summary>
+    public void AppendSpace()
+    {
+        if (Length > 0) Append(' ', _positions[Length - 1]);
+    }
+
     public void Append(TracedText text, int start, int end)
     {
         for (var i = start; i < end; i++) Append(text.Text[i], text.PositionOf(i));

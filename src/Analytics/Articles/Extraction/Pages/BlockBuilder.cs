@@ -11,10 +11,12 @@ internal sealed class BlockBuilder
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "#text",
     };
 
+    private const int LongestCell = 80;
     private readonly PageTree _page;
     private readonly List<PageBlock> _blocks = [];
     private readonly TracedTextBuilder _text = new();
     private PageNode? _node;
+    private (int Index, bool IsData) _row = (-1, false);
     private int _links, _bold, _italic, _breaks;
 
     private BlockBuilder(PageTree page) => _page = page;
@@ -38,7 +40,9 @@ internal sealed class BlockBuilder
                 continue;
             }
 
-            if (node.Name == "br") Break();
+            if (node.Name == "br" && IsCell(node.Parent!)) _text.AppendSpace();
+            else if (node.Name == "br") Break();
+            else if (IsCell(node)) _text.AppendSpace();
             else if (!Inline.Contains(node.Name)) Flush(0);
             open.Push(node);
         }
@@ -48,8 +52,29 @@ internal sealed class BlockBuilder
 
     private void Leave(PageNode node)
     {
-        if (!Inline.Contains(node.Name) && node.Name != "br") Flush(0);
+        if (IsCell(node)) _text.AppendSpace();
+        else if (!Inline.Contains(node.Name) && node.Name != "br") Flush(0);
     }
+
+    // The cells of a row of data are read as one line; cells that hold paragraphs lay out a page and are blocks of their own.
+    private bool IsCell(PageNode node) => node.Name is "td" or "th" && node.Parent is { Name: "tr" } row && IsDataRow(row);
+
+    private bool IsDataRow(PageNode row)
+    {
+        if (row.Index == _row.Index) return _row.IsData;
+        var cells = 0;
+        var isData = true;
+        for (var i = row.Index + 1; i < row.End && isData; i++)
+        {
+            var node = _page.Nodes[i];
+            if (node.Name is "td" or "th") cells++;
+            isData = node.IsText ? node.Characters.Length <= LongestCell : Inline.Contains(node.Name) || node.Name is "td" or "th" or "br";
+        }
+
+        _row = (row.Index, isData && cells > 1);
+        return _row.IsData;
+    }
+
 
     private void Break()
     {
@@ -70,6 +95,7 @@ internal sealed class BlockBuilder
             italic |= block.Name is "i" or "em" or "cite";
         }
 
+        if (IsCell(block)) block = block.Parent!;
         for (var above = block; above is not null && !link; above = above.Parent) link = above.Name is "a" or "button";
         var seen = Visible(range);
         if (seen == 0 && _text.Length == 0) return;

@@ -8,12 +8,16 @@ internal enum FurnitureEvidence
     None,
     Weak,
     Strong,
+
+    /// <summary>A thread of comments, which may well be longer than the story.</summary>
+    Thread,
 }
 
 /// <summary>Knows the words that pages name their furniture with.</summary>
 internal static class FurnitureMarks
 {
     private static readonly HashSet<string> Strong = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Threads = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Weak = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
     {
@@ -30,14 +34,14 @@ internal static class FurnitureMarks
         var current = Strong;
         foreach (var line in PhraseList.Lines("furniture-marks.txt"))
         {
-            if (line is "strong:" or "weak:") current = line == "strong:" ? Strong : Weak;
+            if (line.EndsWith(':')) current = line == "thread:" ? Threads : line == "strong:" ? Strong : Weak;
             else current.Add(line);
         }
     }
 
     public static FurnitureEvidence Of(PageNode node)
     {
-        if (node.IsText || node.Name is "html" or "body" or "main" or "h1") return FurnitureEvidence.None;
+        if (node.IsText || node.Name is "html" or "body" or "main" or "h1" or "tr" or "td" or "th" or "tbody") return FurnitureEvidence.None;
         if (Tags.Contains(node.Name)) return node.Name is "form" or "figure" or "aside" ? FurnitureEvidence.Weak : FurnitureEvidence.Strong;
         if (node.Element!.GetAttribute("role") is { } role && Roles.Contains(role)) return FurnitureEvidence.Strong;
         return OfWords(node.Marks);
@@ -51,6 +55,7 @@ internal static class FurnitureMarks
             // "has-sidebar", "no-comments", "with-newsletter" describe what is elsewhere on the page.
             if (i > 0 && words[i - 1] is "has" or "no" or "with" or "without" or "not" or "non" or "is") continue;
             var pair = i + 1 < words.Count ? words[i] + " " + words[i + 1] : "";
+            if (Threads.Contains(words[i]) || Threads.Contains(pair)) return FurnitureEvidence.Thread;
             if (Strong.Contains(words[i]) || Strong.Contains(pair)) return FurnitureEvidence.Strong;
             if (Weak.Contains(words[i]) || Weak.Contains(pair)) evidence = FurnitureEvidence.Weak;
         }

@@ -22,7 +22,7 @@ internal static class PageExtractor
         var page = PageTree.Parse(html);
         if (page.Nodes.Count == 0) return new ExtractedStory([], StoryFacts.None, 0, html.Length);
         var outline = new PageOutline(page);
-        var kept = StoryBlocks.Choose(outline, page.Nodes[0]);
+        var kept = StoryBlocks.Choose(outline, new StoryPlace(page.Nodes[0], true));
         return new ExtractedStory(Paragraphs(kept), StoryFacts.None, outline.Blocks.Count - kept.Count, html.Length);
     }
 

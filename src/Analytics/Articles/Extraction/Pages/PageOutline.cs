@@ -7,6 +7,7 @@ internal sealed class PageOutline
 {
     private const double MostStrong = 0.7;
     private const double MostWeak = 0.25;
+    private const int FewCharacters = 200;
     private readonly int[] _prose;
     private readonly bool[] _furniture;
 
@@ -69,6 +70,7 @@ internal sealed class PageOutline
             var share = (double)_prose[node.Index] / total;
             _furniture[node.Index] = FurnitureMarks.Of(node) switch
             {
+                FurnitureEvidence.Thread => total - _prose[node.Index] >= FewCharacters,
                 FurnitureEvidence.Strong => share < MostStrong,
                 FurnitureEvidence.Weak => share < MostWeak,
                 _ => false,
