@@ -68,7 +68,7 @@ internal static class VisibleFacts
 
         for (var i = Math.Min(first, outline.Blocks.Count) - 1; i >= 0; i--)
         {
-            if (outline.Kinds[i] == LineKind.Date) return DateLines.Read(outline.Blocks[i].Text)[0].Date;
+            if (outline.Kinds[i] == LineKind.Date && DateParser.FindAll(outline.Blocks[i].Text) is { Count: > 0 } dates) return dates[0].Date;
         }
 
         return null;

@@ -28,7 +28,7 @@ internal static partial class Captions
 
     // "… on Tuesday. (Ledger photo by Wen Abascal)", "… since 1988. Packet photo.", "… (AP Photo/Ann Lee)", "… ANNIKA SOBOL / COURIER", "… | Getty Images"
     [GeneratedRegex(
-        """(?:[(\[](?:[^()\[\]]{0,60}\b)?(?:photo|photograph|image|picture|photos|getty|reuters|afp|shutterstock|illustration|courtesy|screenshot|handout|via ap|ap)\b[^()\[\]]{0,80}[)\]]\.?|[.!?”"]\s+(?:\p{Lu}[\p{L}\d'’]*\s+){0,3}(?:file\s+)?(?:photo|photos|image|images)(?:\s+by\s+(?:\p{Lu}[\p{L}.'’\-]*\s*){1,4})?\.?|[.!?”"]\s+(?:Photograph|Photo|Image|Picture|Credit)s?(?:\s+credit)?\s*[:.].{2,60}|\b\p{Lu}[\p{Lu}'’.\-]+(?:\s+\p{Lu}[\p{Lu}'’.\-]+){0,3}\s*[/|]\s*(?:\p{Lu}[\p{Lu}'’.&\-]+\s*){1,5}|[/|]\s*(?:Getty(?: Images)?|AP|Reuters|AFP)[^.]{0,30}|\s©\s?[\p{L} /.\-]{2,40})$""",
+        """(?:[(\[](?:[^()\[\]]{0,60}\b)?(?i:photo|photograph|image|picture|photos|getty|reuters|afp|shutterstock|illustration|courtesy|screenshot|handout|via ap|foto|imagem|bild)\b[^()\[\]]{0,80}[)\]]\.?|[.!?”"]\s+(?:\p{Lu}[\p{L}\d'’]*\s+){0,3}(?:file\s+)?(?:photo|photos|image|images)(?:\s+by\s+(?:\p{Lu}[\p{L}.'’\-]*\s*){1,4})?\.?|[.!?”"]\s+(?:Photograph|Photo|Image|Picture|Credit)s?(?:\s+credit)?\s*[:.].{2,60}|\b\p{Lu}[\p{Lu}'’.\-]+(?:\s+\p{Lu}[\p{Lu}'’.\-]+){0,3}\s*[/|]\s*(?:\p{Lu}[\p{Lu}'’.&\-]+\s*){1,5}|[/|]\s*(?:Getty(?: Images)?|AP|Reuters|AFP)[^.]{0,30}|\s©\s?[\p{L} /.\-]{2,40})$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex CreditAtEnd();
 }

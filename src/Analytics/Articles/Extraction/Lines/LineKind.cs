@@ -18,6 +18,9 @@ internal enum LineKind
     /// <summary>The heading of a list that is not the story: related stories, most read.</summary>
     ListHeading,
 
+    /// <summary>The heading of readers' comments, or of one of them.</summary>
+    CommentHeading,
+
     /// <summary>A line of links, such as a menu.</summary>
     Menu,
 

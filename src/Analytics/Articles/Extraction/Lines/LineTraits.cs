@@ -33,6 +33,9 @@ internal sealed class LineTraits
     /// <summary>How many digits.</summary>
     public int Digits { get; private set; }
 
+    /// <summary>How many full stops, question and exclamation marks and colons stand inside. A long line without any mark is a cloud of tags.</summary>
+    public int Stops { get; private set; }
+
     /// <summary>How many commas and the like stand inside.</summary>
     public int Commas { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class LineTraits
     /// <summary>Whether this reads as running text: words enough and mostly in small letters, ended as a sentence or long beyond any headline.</summary>
     public bool IsProse => EndsSentence || EndsQuoted || EndsColon
         ? Words >= 5 && SmallShare >= 0.35
-        : Words >= 18 && SmallShare >= 0.5;
+        : Words >= 18 && SmallShare >= 0.5 && Commas * 5 <= Words && (Commas > 0 || Stops > 0 || Words <= 40);
 
     /// <summary>Whether this is a short but complete sentence, such as "She said no."</summary>
     public bool IsShortSentence => (EndsSentence || EndsQuoted) && Words is >= 2 and < 6 && SmallWords >= 1;
@@ -66,6 +69,7 @@ internal sealed class LineTraits
             var digit = category == UnicodeCategory.DecimalDigitNumber;
             if (letter) CountLetter(category, IsUnspaced(rune.Value));
             if (digit) Digits++;
+            if (rune.Value is '.' or '?' or '!' or ':' or '。' or '؟') Stops++;
             if (rune.Value is ',' or '、' or '，' or ';' or '،') Commas++;
             if (System.Text.Rune.IsWhiteSpace(rune)) inWord = false;
             else if (!inWord && (letter || digit)) inWord = BeginWord(category);

@@ -46,7 +46,7 @@ internal sealed class StoryBlocks
         LineKind.Prose => Math.Min(block.Traits.Words, 60),
         LineKind.Caption or LineKind.Mark => -1,
         LineKind.Menu => _isDeclared && IsPart(block) ? -1 : -6,
-        LineKind.ListHeading => -30,
+        LineKind.ListHeading or LineKind.CommentHeading => -30,
         LineKind.Legal => -40,
         LineKind.Prompt => -6,
         LineKind.Short when _isDeclared && IsPart(block) => Math.Min(block.Traits.Words, 20) / 4.0,

@@ -38,7 +38,7 @@ internal static class HeadLines
         var shared = words.Count == 0 ? 0 : (double)words.Count(vocabulary.Contains) / words.Count;
         var score = (12 * shared) + (0.6 * Math.Min(line.Traits.Words, 10)) - (0.25 * (window.Start - index));
         if (line.BlankBefore && line.BlankAfter) score += 2;
-        if (line.IsRepeated) score += 1;
+        if (line.Occurrences > 1) score += 1;
         if (line.Kind == LineKind.Prose && !line.Text.EndsWith('?')) score -= 3;
         return score;
     }

@@ -6,39 +6,46 @@ namespace Analytics.Articles.Extraction.Pasted;
 /// <summary>Finds the story in the text of a whole page as it is pasted from a browser.</summary>
 internal static class PastedExtractor
 {
+    private const int DeepestItem = 8;
+
     public static ExtractedStory Extract(TracedText page)
     {
         var lines = PastedLines.Read(page);
-        var window = StoryWindow.Find(lines);
+        var place = StoryWindow.Find(lines);
         var kept = new List<PastedLine>();
-        for (var i = window.Start; i < window.End; i++)
+        for (var i = place.Lines.Start; i < place.Lines.End; i++)
         {
-            if (IsStory(lines, window, i)) kept.Add(lines[i]);
+            if (IsStory(lines, place, i)) kept.Add(lines[i]);
         }
 
-        var facts = PastedFacts.Read(lines, window);
+        var facts = PastedFacts.Read(lines, place.Lines);
         return new ExtractedStory([.. kept.Select(line => line.Traced)], facts, lines.Count - kept.Count, page.Length);
     }
 
-    private static bool IsStory(List<PastedLine> lines, TextRange window, int index)
+    private static bool IsStory(List<PastedLine> lines, PastedPlace place, int index)
     {
         var line = lines[index];
         return line.Kind switch
         {
-            LineKind.Prose => true,
-            LineKind.Short => IsSubheading(lines, window, index),
+            LineKind.Prose => line.Occurrences <= 2 && IsPlaced(line, place.Indent),
+            LineKind.Short => IsPlaced(line, place.Indent) && IsSubheading(lines, place, index),
             _ => false,
         };
     }
 
+    // A list of the story is set in a little deeper than its paragraphs; captions and boxes stand elsewhere.
+    private static bool IsPlaced(PastedLine line, int indent) =>
+        StoryWindow.IsAligned(line, indent) || (line.Indent - indent is > 0 and <= DeepestItem && (line.IsItem || line.Indent - indent <= 4));
+
     // A short line belongs to the story where the story goes on right after it, and where it is not one of a list of them.
-    private static bool IsSubheading(List<PastedLine> lines, TextRange window, int index)
+    private static bool IsSubheading(List<PastedLine> lines, PastedPlace place, int index)
     {
         var line = lines[index];
         if (line.Traits.Words is < 1 or > 16) return false;
-        var next = index + 1 < window.End ? lines[index + 1] : null;
-        var previous = index > window.Start ? lines[index - 1] : null;
+        var next = index + 1 < place.Lines.End ? lines[index + 1] : null;
+        var previous = index > place.Lines.Start ? lines[index - 1] : null;
         if (line.IsItem) return previous is { IsItem: true } || next is { IsItem: true } || previous is { Traits.EndsColon: true };
+        if (place.Indent >= 0 && StoryWindow.IsAligned(line, place.Indent)) return true;
         return next is { Kind: LineKind.Prose } && previous is { Kind: LineKind.Prose };
     }
 }

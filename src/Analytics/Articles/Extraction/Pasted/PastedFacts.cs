@@ -61,8 +61,8 @@ internal static class PastedFacts
 
     private static IReadOnlyList<DatedLine> DatesOf(PastedLine line)
     {
-        if (line.Kind == LineKind.Date) return DateLines.Read(line.Text);
-        if (line.Kind != LineKind.Byline) return [];
+        if (line.Kind == LineKind.Date && DateLines.Read(line.Text) is { Count: > 0 } alone) return alone;
+        if (line.Kind is not (LineKind.Byline or LineKind.Date)) return [];
         return [.. DateParser.FindAll(line.Text).Select(match => new DatedLine(match.Date, line.Text[..match.Range.Start].Contains("updated", StringComparison.OrdinalIgnoreCase)))];
     }
 }

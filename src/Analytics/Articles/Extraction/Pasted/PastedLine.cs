@@ -4,13 +4,16 @@ using Analytics.Articles.Normalization;
 namespace Analytics.Articles.Extraction.Pasted;
 
 /// <summary>One line of a pasted page that has something on it.</summary>
-internal sealed class PastedLine(TracedText text, bool blankBefore, bool isItem)
+internal sealed class PastedLine(TracedText text, bool blankBefore, bool isItem, int indent)
 {
     public TracedText Traced { get; } = text;
 
     public string Text => Traced.Text;
 
     public LineTraits Traits { get; } = new(text.Text);
+
+    /// <summary>How far the line is set in, in columns. Text dumps of pages set each level of the page in further.</summary>
+    public int Indent { get; } = indent;
 
     public bool BlankBefore { get; } = blankBefore;
 
@@ -19,8 +22,8 @@ internal sealed class PastedLine(TracedText text, bool blankBefore, bool isItem)
     /// <summary>Whether the line begins with the sign of a list.</summary>
     public bool IsItem { get; } = isItem;
 
-    /// <summary>Whether the same line stands elsewhere on the page too.</summary>
-    public bool IsRepeated { get; set; }
+    /// <summary>How often the same line stands on the page; 1 or more.</summary>
+    public int Occurrences { get; set; } = 1;
 
     public LineKind Kind { get; set; }
 

@@ -24,20 +24,20 @@ internal static class PastedLines
                 continue;
             }
 
-            lines.Add(new PastedLine(text, blank, item > 0));
+            lines.Add(new PastedLine(text, blank, item > 0, Indent(page.Text, start, end)));
             blank = false;
         }
 
-        MarkRepeated(lines);
+        CountOccurrences(lines);
         foreach (var line in lines) line.Kind = LineClassifier.Classify(line.Traits);
         return lines;
     }
 
-    private static void MarkRepeated(List<PastedLine> lines)
+    private static void CountOccurrences(List<PastedLine> lines)
     {
         var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in lines) counts[line.Text] = counts.GetValueOrDefault(line.Text) + 1;
-        foreach (var line in lines) line.IsRepeated = counts[line.Text] > 1;
+        foreach (var line in lines) line.Occurrences = counts[line.Text];
     }
 
     private static List<(int Start, int End)> Ranges(string text)
@@ -93,6 +93,13 @@ internal static class PastedLines
     {
         var trimmed = text.AsSpan(line.Start, line.End - line.Start).TrimStart();
         return trimmed.Length > 0 && char.IsLower(trimmed[0]);
+    }
+
+    private static int Indent(string text, int start, int end)
+    {
+        var columns = 0;
+        for (var i = start; i < end && text[i] is ' ' or '\t'; i++) columns += text[i] == '\t' ? 4 : 1;
+        return columns;
     }
 
     /// <summary>How many characters at the line's start are the sign of a list and the space around it.</summary>

@@ -41,7 +41,7 @@ internal static partial class SiteLines
         {
             var line = lines[i];
             var alone = line is { Kind: LineKind.Short, BlankBefore: true, BlankAfter: true };
-            if (alone && i + 1 < lines.Count && lines[i + 1].Kind is LineKind.ListHeading or LineKind.Prompt && Bylines.Names(line.Text) is { Count: > 0 } names) return (null, names);
+            if (alone && i + 1 < lines.Count && lines[i + 1].Kind is LineKind.ListHeading or LineKind.CommentHeading or LineKind.Prompt && Bylines.Names(line.Text) is { Count: > 0 } names) return (null, names);
         }
 
         return (null, []);
