@@ -5,13 +5,15 @@ namespace Analytics.Articles.Extraction.Lines;
 /// <summary>Recognises what stands under pictures by how picture desks write it: who took it, for whom, which one of several.</summary>
 internal static partial class Captions
 {
+    /// <summary>Whether the line is nothing but the credit of a picture.</summary>
+    public static bool IsCredit(LineTraits line) => line.Words <= 12 && CreditAlone().IsMatch(line.Text);
+
     public static bool IsCaption(LineTraits line)
     {
         if (line.Words > 90) return false;
         var text = line.Text;
         if (Opening().IsMatch(text)) return true;
-        if (line.Words <= 12 && CreditAlone().IsMatch(text)) return true;
-        return CreditAtEnd().IsMatch(text);
+        return IsCredit(line) || CreditAtEnd().IsMatch(text);
     }
 
     // "Photo: …", "FILE - …", "(Photo by …", "Image credit: …", "Credit...", "Photograph by …"
@@ -22,13 +24,13 @@ internal static partial class Captions
 
     // "ANNIKA SOBOL / COURIER", "Getty Images", "(Ledger photo by Wen Abascal)", "AP Photo/Ann Lee", "© Reuters"
     [GeneratedRegex(
-        """^\(?(?:(?:\p{Lu}[\p{L}.'’\-]*\s+){1,4}[/|]\s*(?:\p{Lu}[\p{L}.'’&\-]*\s*){1,6}|(?:©|\(c\)|via\s+)?\s*(?:[\p{L}.'’\- ]{0,30}[/,]\s*)?(?:getty(?:\s+images)?|reuters|shutterstock|istock(?:photo)?|ap\s+photo|alamy|afp|epa|bloomberg)(?:\s*[/,|]\s*[\p{L}.'’\- ]+)?|(?:\p{Lu}[\p{L}'’\-]*\s+){0,3}(?:file\s+)?photo(?:\s+by\s+[\p{L}.'’\- ]+)?\.?)\)?\.?$""",
+        """^\(?(?:(?:\p{Lu}[\p{L}.'’\-]*\s+){2,4}[/|]\s*(?:\p{Lu}[\p{L}.'’&\-]*\s*){1,6}|(?:©|\(c\)|via\s+)?\s*(?:[\p{L}.'’\- ]{0,30}[/,]\s*)?(?:getty(?:\s+images)?|reuters|shutterstock|istock(?:photo)?|ap\s+photo|alamy|afp|epa|bloomberg)(?:\s*[/,|]\s*[\p{L}.'’\- ]+)?|(?:\p{Lu}[\p{L}'’\-]*\s+){0,3}(?:file\s+)?photo(?:\s+by\s+[\p{L}.'’\- ]+)?\.?)\)?\.?$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CreditAlone();
 
     // "… on Tuesday. (Ledger photo by Wen Abascal)", "… since 1988. Packet photo.", "… (AP Photo/Ann Lee)", "… ANNIKA SOBOL / COURIER", "… | Getty Images"
     [GeneratedRegex(
-        """(?:[(\[](?:[^()\[\]]{0,60}\b)?(?i:photo|photograph|image|picture|photos|getty|reuters|afp|shutterstock|illustration|courtesy|screenshot|handout|via ap|foto|imagem|bild)\b[^()\[\]]{0,80}[)\]]\.?|[.!?”"]\s+(?:\p{Lu}[\p{L}\d'’]*\s+){0,3}(?:file\s+)?(?:photo|photos|image|images)(?:\s+by\s+(?:\p{Lu}[\p{L}.'’\-]*\s*){1,4})?\.?|[.!?”"]\s+(?:Photograph|Photo|Image|Picture|Credit)s?(?:\s+credit)?\s*[:.].{2,60}|\b\p{Lu}[\p{Lu}'’.\-]+(?:\s+\p{Lu}[\p{Lu}'’.\-]+){0,3}\s*[/|]\s*(?:\p{Lu}[\p{Lu}'’.&\-]+\s*){1,5}|[/|]\s*(?:Getty(?: Images)?|AP|Reuters|AFP)[^.]{0,30}|\s©\s?[\p{L} /.\-]{2,40})$""",
+        """(?:[(\[](?:[^()\[\]]{0,60}\b)?(?i:photo|photograph|image|picture|photos|getty|reuters|afp|shutterstock|illustration|courtesy|screenshot|handout|via ap|foto|imagem|bild)\b[^()\[\]]{0,80}[)\]]\.?|[.!?”"]\s+(?:\p{Lu}[\p{L}\d'’]*\s+){0,3}(?:file\s+)?(?:photo|photos|image|images)(?:\s+by\s+(?:\p{Lu}[\p{L}.'’\-]*\s*){1,4})?\.?|[.!?”"]\s+(?:Photograph|Photo|Image|Picture|Credit)s?(?:\s+credit)?\s*[:.].{2,60}|\b\p{Lu}[\p{Lu}'’.\-]+(?:\s+\p{Lu}[\p{Lu}'’.\-]+){0,3}\s*[/|]\s*(?:\p{Lu}[\p{Lu}'’.&\-]+\s*){1,5}|[/|]\s*(?:Getty(?: Images)?|AP|Reuters|AFP)[^.]{0,30}|\s©\s?[\p{L} /.\-]{2,40}|\((?:\p{Lu}[\p{L}.'’\-]*\s*){1,5}/\s*(?:[Ff]or [Tt]he\s+)?(?:\p{Lu}[\p{L}.'’\-]*\s*){1,5}\)\.?)$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex CreditAtEnd();
 }

@@ -17,6 +17,7 @@ internal static class LineClassifier
         var folded = PhraseList.Fold(line.Text);
         if (folded.Length == 0) return LineKind.Mark;
         if (line.Words <= 90 && Legal.Matches(folded)) return LineKind.Legal;
+        if (line.Words <= 30 && line.Text.Contains('©', StringComparison.Ordinal)) return LineKind.Legal;
         if (line.Words <= 14 && CommentHeadings.Matches(folded)) return LineKind.CommentHeading;
         if (line.Words <= 10 && ListHeadings.Matches(folded)) return LineKind.ListHeading;
         if (line.Words <= LongestPrompt && Prompts.Matches(folded)) return LineKind.Prompt;

@@ -1,3 +1,4 @@
+using Analytics.Articles.Extraction.Lines;
 using Analytics.Articles.Facts;
 using Analytics.Articles.Normalization;
 
@@ -13,6 +14,7 @@ internal static class PageExtractor
         var outline = new PageOutline(page);
         var kept = StoryBlocks.Choose(outline, StoryElement.Find(outline));
         var facts = PageFacts.Read(outline, kept);
+        while (kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept = [.. kept.Take(kept.Count - 1)];
         return new ExtractedStory(Paragraphs(kept), facts, outline.Blocks.Count - kept.Count, html.Length);
     }
 

@@ -21,6 +21,12 @@ internal static class HeadLines
         }
 
         if (best < 0) return (null, null, -1);
+        // A headline that the page repeats counts where it stands first: section, standfirst and byline are around that one.
+        for (var i = Math.Max(0, window.Start - Reach); i < best; i++)
+        {
+            if (CouldBeTitle(lines[i]) && lines[i].Text == lines[best].Text) best = i;
+        }
+
         // A standfirst shares more words with the story than its headline does; of two such lines together the upper is the headline.
         if (best > 0 && CouldBeTitle(lines[best - 1]) && lines[best - 1].Traits.Words >= 4 && Score(lines, best - 1, window, vocabulary) > bestScore - 6) best--;
         var below = best + 1 < window.Start ? lines[best + 1] : null;

@@ -19,6 +19,7 @@ internal static class PastedExtractor
         }
 
         var facts = PastedFacts.Read(lines, place.Lines);
+        while (kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept.RemoveAt(kept.Count - 1);
         return new ExtractedStory([.. kept.Select(line => line.Traced)], facts, lines.Count - kept.Count, page.Length);
     }
 

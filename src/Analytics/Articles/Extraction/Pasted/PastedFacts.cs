@@ -16,7 +16,7 @@ internal static class PastedFacts
         {
             Title = head.Title,
             Subtitle = head.Subtitle,
-            Authors = Authors(lines, window) is { Count: > 0 } authors ? authors : credit.Authors,
+            Authors = Authors(lines, window, head.TitleLine) is { Count: > 0 } authors ? authors : credit.Authors,
             Published = dates.Published,
             Updated = dates.Updated,
             Section = SectionLines.Find(lines, window, head.TitleLine, site),
@@ -26,11 +26,18 @@ internal static class PastedFacts
         };
     }
 
-    private static IReadOnlyList<string> Authors(IReadOnlyList<PastedLine> lines, TextRange window)
+    private static IReadOnlyList<string> Authors(IReadOnlyList<PastedLine> lines, TextRange window, int titleLine)
     {
         for (var i = window.Start - 1; i >= 0; i--)
         {
             if (lines[i].Kind == LineKind.Byline && Bylines.Authors(lines[i].Text) is { Count: > 0 } names) return names;
+        }
+
+        // A name between headline and date, without "By".
+        for (var i = titleLine + 1; titleLine >= 0 && i < window.Start; i++)
+        {
+            var dated = lines.Skip(i + 1).Take(2).Any(line => line.Kind == LineKind.Date);
+            if (dated && lines[i].Kind == LineKind.Short && Bylines.IsName(lines[i].Text)) return [lines[i].Text];
         }
 
         for (var i = window.Start; i < lines.Count; i++)

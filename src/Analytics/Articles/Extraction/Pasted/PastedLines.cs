@@ -30,6 +30,7 @@ internal static class PastedLines
 
         CountOccurrences(lines);
         foreach (var line in lines) line.Kind = LineClassifier.Classify(line.Traits);
+        PictureTexts.Mark(lines);
         return lines;
     }
 

@@ -19,6 +19,7 @@ internal static partial class SectionLines
         for (var i = titleLine - 1; i >= Math.Max(0, titleLine - ReachAboveTitle); i--)
         {
             if (Breadcrumb(lines[i].Text) is { } crumb) return crumb;
+            if (Subsection(lines, lines[i].Text) is { } upper) return upper;
             if (IsSectionName(lines[i], site)) return Printed(lines, i, titleLine);
         }
 
@@ -43,6 +44,13 @@ internal static partial class SectionLines
         var parts = CrumbSign().Split(text);
         var isTrail = parts.Length is >= 2 and <= 6 && parts.All(part => part.Trim().Length is > 0 and < 40);
         return isTrail && parts[0].Trim().Equals("Home", StringComparison.OrdinalIgnoreCase) ? parts[^1].Trim() : null;
+    }
+
+    // "Environment / Water": a section of the menu and a part of it.
+    private static string? Subsection(IReadOnlyList<PastedLine> lines, string text)
+    {
+        var parts = text.Split(" / ");
+        return parts.Length == 2 && lines.Any(line => line.Text.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) ? parts[0] : null;
     }
 
     private static bool IsSectionName(PastedLine line, string? site) =>

@@ -37,14 +37,21 @@ internal static partial class SiteLines
             if (line.Kind == LineKind.Short && line.Traits.Words <= 5 && Agency().IsMatch(line.Text)) return (line.Text, []);
         }
 
-        for (var i = window.End; i < lines.Count; i++)
+        return (null, NameUnderStory(lines, window));
+    }
+
+    // A name alone under the story, with the comments or a line about that person next, is the writer's.
+    private static IReadOnlyList<string> NameUnderStory(IReadOnlyList<PastedLine> lines, TextRange window)
+    {
+        for (var i = window.End; i + 1 < lines.Count; i++)
         {
-            var line = lines[i];
-            var alone = line is { Kind: LineKind.Short, BlankBefore: true, BlankAfter: true };
-            if (alone && i + 1 < lines.Count && lines[i + 1].Kind is LineKind.ListHeading or LineKind.CommentHeading or LineKind.Prompt && Bylines.Names(line.Text) is { Count: > 0 } names) return (null, names);
+            if (lines[i] is not { Kind: LineKind.Short, BlankBefore: true } || !Bylines.IsName(lines[i].Text)) continue;
+            var next = lines[i + 1];
+            var closes = lines[i].BlankAfter && next.Kind is LineKind.ListHeading or LineKind.CommentHeading or LineKind.Prompt;
+            if (closes || next.Text.StartsWith(lines[i].Text, StringComparison.Ordinal)) return [lines[i].Text];
         }
 
-        return (null, []);
+        return [];
     }
 
     // "(VNS) —" in the first paragraph, and "Verrin News Service" somewhere on the page: the initials agree.
@@ -91,10 +98,10 @@ internal static partial class SiteLines
         return null;
     }
 
-    [GeneratedRegex("""^(.{2,40}?) (?:is committed to providing|offers|provides|maintains) (?:a|this|our) forum\b""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(.{2,40}?) (?:(?:is committed to providing|offers|provides|maintains) (?:a|this|our) forum|welcomes [\p{L} ]*(?:conversation|comments|discussion))\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Forum();
 
-    [GeneratedRegex("""(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(\p{Lu}[^.|,©\d]{1,60}|\d+ \p{Lu}[^.|,©\d]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?((?:\d+ )?\p{Lu}[^.|,©]{1,60})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex("""^\p{Lu}[^()]{2,60}\((\p{Lu}{2,6})\)\s*[—–-]""", RegexOptions.CultureInvariant)]
