@@ -18,6 +18,6 @@ internal static class CleanText
             start = i + 1;
         }
 
-        return new ExtractedStory(paragraphs, StoryFacts.None, 0, text.Length);
+        return new ExtractedStory(paragraphs, StoryFacts.None, 0, text.Length, IsClean: true);
     }
 }

@@ -21,7 +21,7 @@ internal static class CorpusLoader
             }
         }
 
-        return RecurringLines.Remove(sink.Documents, sink.Entries);
+        return RecurringLines.Remove(sink);
     }
 
     private static void Require(string path)

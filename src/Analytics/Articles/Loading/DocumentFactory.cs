@@ -25,4 +25,19 @@ internal static class DocumentFactory
         Url = facts.Url,
         Language = facts.Language,
     };
+
+    /// <summary>The document with these of its paragraphs only.</summary>
+    public static Document Keep(Document document, IReadOnlyList<TextRange> paragraphs)
+    {
+        var kept = paragraphs.Select(range => Traced(document, range)).ToList();
+        var text = StoryText.Join(kept, document.Offsets.InputLength);
+        return document with { Text = text.Text, Offsets = text.Offsets, Paragraphs = text.Paragraphs };
+    }
+
+    private static TracedText Traced(Document document, TextRange range)
+    {
+        var positions = new int[range.Length];
+        for (var i = 0; i < positions.Length; i++) positions[i] = document.Offsets.ToInput(range.Start + i);
+        return new TracedText(range.In(document.Text), positions);
+    }
 }

@@ -8,11 +8,15 @@ internal sealed class StorySink
 {
     private readonly List<Document?> _documents = [];
     private readonly List<LoadEntry> _entries = [];
+    private readonly HashSet<int> _clean = [];
 
     /// <summary>One an entry: the story, or null where the input was skipped.</summary>
     public IReadOnlyList<Document?> Documents => _documents;
 
     public IReadOnlyList<LoadEntry> Entries => _entries;
+
+    /// <summary>Whether the story at that entry came as clean text, which is never shortened.</summary>
+    public bool IsClean(int entry) => _clean.Contains(entry);
 
     public void Add(InputFile file, string id, ExtractedStory story, int? line = null, string? note = null)
     {
@@ -23,6 +27,7 @@ internal sealed class StorySink
             return;
         }
 
+        if (story.IsClean) _clean.Add(_documents.Count);
         _documents.Add(DocumentFactory.Create(id, file.Path, text, story.Facts));
         _entries.Add(new LoadEntry(file.Path, LoadOutcome.Loaded, id, note, line, null, story.InputLength, text.Text.Length, story.FurnitureLines));
     }
