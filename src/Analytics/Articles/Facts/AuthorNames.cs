@@ -8,7 +8,8 @@ internal static class AuthorNames
         var text = field.Trim();
         if (text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) text = text[3..].Trim();
         if (text.Length == 0 || Json.IsAddress(text) || text.Contains('@', StringComparison.Ordinal)) return [];
-        var names = Bylines.Names(text);
+        var names = Bylines.Authors(text) is { Count: > 0 } byline ? byline : Bylines.Names(text);
+        if (names.Count == 0 && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma) names = Bylines.Names(text[..comma]);
         // An author that is not a person's name, such as a desk or an agency, is kept as it is declared.
         return names.Count > 0 ? names : [text];
     }

@@ -14,9 +14,19 @@ internal static partial class Bylines
     public static IReadOnlyList<string> Authors(string line)
     {
         if (line.Length > LongestByline) return [];
-        var inner = Within().Match(line);
-        var match = inner.Success ? inner : Opening().Match(line);
-        return match.Success ? Names(line[(match.Index + match.Length)..]) : [];
+        var text = WithoutDates(line);
+        var inner = Within().Match(text);
+        var match = inner.Success ? inner : Opening().Match(text);
+        return match.Success ? Names(text[(match.Index + match.Length)..]) : [];
+    }
+
+    /// <summary>The line with its dates taken out, which papers print on either side of the name.</summary>
+    public static string WithoutDates(string line)
+    {
+        if (!line.AsSpan().ContainsAnyInRange('0', '9')) return line;
+        var dates = DateParser.FindAll(line);
+        for (var i = dates.Count - 1; i >= 0; i--) line = line[..dates[i].Range.Start] + " | " + line[dates[i].Range.End..];
+        return Loose().Replace(line, "");
     }
 
     /// <summary>The names in what a page's author field or the rest of a byline says, without titles, roles and dates.</summary>
@@ -49,10 +59,14 @@ internal static partial class Bylines
         return new string(cased);
     }
 
-    [GeneratedRegex("""^\s*(?:(?:story|words|text|report|reported|written|posted|published|article|review|analysis|opinion|column)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*(?:(?:(?:\p{L}+\s+)?(?:story|words|text|report|reporting|reported|written|posted|published|article|review|analysis|perspective|opinion|column|commentary|photos)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     // "Ashwick Public Radio | By Calla Nyström"
+    // What is left of "on March 4" and of the signs around a date once the date is gone.
+    [GeneratedRegex("""(?:\s+(?:on|at))?\s*(?:\|\s*)+$|^\s*(?:\|\s*)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Loose();
+
     [GeneratedRegex("""^[^|]{2,50}\|\s*by\s+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
@@ -65,6 +79,6 @@ internal static partial class Bylines
     [GeneratedRegex("""^(?:(?:dr|mr|mrs|ms|prof)\.\s+)?\p{Lu}[\p{L}.'’\-]*(?:\s+(?:(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|das|bin|ibn|al|el|ter|ten|y|e|st)\s+)*(?:al-|el-|d['’]|o['’])?\p{Lu}[\p{L}.'’\-]*){1,4}(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""\b(?:the|news|staff|press|team|desk|editorial|reporter|editor|writer|photo|photos|images|read|more|sign|terms|privacy|department|university|county|city|report|reports|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\b(?:the|by|view|all|see|about|follow|contact|latest|news|staff|press|team|desk|editorial|reporter|editor|writer|photo|photos|images|read|more|sign|terms|privacy|department|university|county|city|report|reports|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 }

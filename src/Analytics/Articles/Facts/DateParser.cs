@@ -113,7 +113,7 @@ internal static partial class DateParser
     [GeneratedRegex("""(?<!\d)(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)""", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex("""(?<![\p{L}\d])(?<m>\p{L}{3,10}\.?)\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:of\s+)?(?<y>\d{4})(?!\d)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<![\p{L}\d])(?<m>\p{L}{3,10}\.?)\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:of\s+)?(?<y>\d{4})(?:(?!\d)|(?=\d{1,2}:\d\d))""", RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex("""(?<![\p{L}\d])(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-]+(?:of\s+|de\s+)?(?<m>\p{L}{3,10}\.?),?[\s\-]+(?:de\s+)?(?<y>\d{4})(?!\d)""", RegexOptions.CultureInvariant)]

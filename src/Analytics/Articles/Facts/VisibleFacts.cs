@@ -4,73 +4,106 @@ using Analytics.Articles.Extraction.Pages;
 namespace Analytics.Articles.Facts;
 
 /// <summary>Reads the facts that a page prints around its story, for pages that declare none.</summary>
-internal static class VisibleFacts
+internal sealed class VisibleFacts
 {
+    // How many blocks above the headline and under the story may still speak of it: kickers and dates above, writers' boxes below.
+    private const int AboveTitle = 8;
+    private const int BelowStory = 12;
+    private const int LongestFact = 24;
+    private const int Ancestors = 5;
+    private static readonly string[] WriterMarks = ["byline", "bylines", "author", "authors", "writer", "contributor", "reporter", "journalist", "autor", "auteur", "redactor"];
+    private static readonly string[] DateMarks = ["date", "dates", "time", "timestamp", "published", "pubdate", "posted", "datetime", "publish", "dateline"];
+
+    private readonly PageOutline _outline;
+    private readonly int _first, _last, _title;
+
+    private VisibleFacts(PageOutline outline, IReadOnlyList<PageBlock> story)
+    {
+        _outline = outline;
+        _first = story.Count > 0 ? story[0].Index : outline.Blocks.Count;
+        _last = story.Count > 0 ? story[^1].Index : outline.Blocks.Count - 1;
+        _title = PageHeadline.Find(outline, _first);
+    }
+
     public static StoryFacts Read(PageOutline outline, IReadOnlyList<PageBlock> story)
     {
-        var first = story.Count > 0 ? story[0].Index : outline.Blocks.Count;
+        var facts = new VisibleFacts(outline, story);
+        var (published, updated) = facts.Dates();
         return new StoryFacts
         {
-            Title = Title(outline, first),
-            Authors = Authors(outline, first),
-            Published = Published(outline, first),
+            Title = facts._title >= 0 ? outline.Blocks[facts._title].Text : PageHeadline.OfDocument(outline.Page),
+            Authors = facts.Authors(),
+            Published = published,
+            Updated = updated,
         };
     }
 
-    private static string? Title(PageOutline outline, int first)
+    // The blocks that may state a fact: nearest above the story first, then those under it.
+    private IEnumerable<PageBlock> Around()
     {
-        PageBlock? best = null;
-        for (var i = 0; i < outline.Blocks.Count; i++)
+        var top = Math.Max(0, (_title >= 0 && _title < _first ? _title : _first) - AboveTitle);
+        for (var i = Math.Min(_first, _outline.Blocks.Count) - 1; i >= top; i--) yield return _outline.Blocks[i];
+        for (var i = _last + 1; i < Math.Min(_outline.Blocks.Count, _last + 1 + BelowStory); i++) yield return _outline.Blocks[i];
+    }
+
+    private IReadOnlyList<string> Authors()
+    {
+        var around = Around().Where(block => block.Traits.Words <= LongestFact).ToList();
+        foreach (var block in around)
         {
-            var block = outline.Blocks[i];
-            if (Heading(block) != "h1" || block.Traits.Words < 2) continue;
-            if (best is null || (i < first && block.Text.Length > best.Text.Length)) best = block;
+            if (Bylines.Authors(block.Text) is { Count: > 0 } names) return names;
         }
 
-        return best?.Text ?? PageTitle(outline.Page);
-    }
-
-    private static string? Heading(PageBlock block)
-    {
-        for (var node = block.Node; node is not null; node = node.Parent)
+        foreach (var block in around)
         {
-            if (node.Name is "h1" or "h2" or "h3") return node.Name;
-        }
-
-        return null;
-    }
-
-    private static string? PageTitle(PageTree page)
-    {
-        var title = page.Document.Title;
-        if (string.IsNullOrWhiteSpace(title)) return null;
-        var line = Normalization.TextNormalizer.Line(Normalization.TracedText.Verbatim(Normalization.EntityDecoder.Decode(title))).Text;
-        // "Headline - Site", "Headline | Section | Site": the longest part is the headline.
-        return line.Split([" | ", " - ", " – ", " — ", " :: ", " « ", " » "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).MaxBy(part => part.Length);
-    }
-
-    private static IReadOnlyList<string> Authors(PageOutline outline, int first)
-    {
-        for (var i = Math.Min(first, outline.Blocks.Count) - 1; i >= 0; i--)
-        {
-            if (outline.Kinds[i] == LineKind.Byline && Bylines.Authors(outline.Blocks[i].Text) is { Count: > 0 } names) return names;
+            if (IsMarked(block, WriterMarks) && Bylines.Names(Bylines.WithoutDates(block.Text)) is { Count: > 0 } names) return names;
         }
 
         return [];
     }
 
-    private static NewsDate? Published(PageOutline outline, int first)
+    private (NewsDate? Published, NewsDate? Updated) Dates()
     {
-        foreach (var node in outline.Page.Nodes)
+        if (Timed() is { } timed) return (timed, null);
+        NewsDate? published = null, updated = null;
+        foreach (var block in Around())
         {
-            if (node.Name == "time" && DateParser.Parse(node.Attribute("datetime")) is { } date) return date;
+            if (block.Traits.Words > LongestFact || _outline.Kinds[block.Index] is LineKind.Legal or LineKind.CommentHeading) continue;
+            var isDated = _outline.Kinds[block.Index] is LineKind.Date or LineKind.Byline || IsMarked(block, DateMarks) || !block.Traits.EndsSentence;
+            foreach (var match in isDated ? DateParser.FindAll(block.Text) : [])
+            {
+                var before = block.Text[Math.Max(0, match.Range.Start - 24)..match.Range.Start];
+                if (before.Contains("pdated", StringComparison.Ordinal) || before.Contains("odified", StringComparison.Ordinal)) updated ??= match.Date;
+                else published ??= match.Date;
+            }
+
+            if (published is not null) break;
         }
 
-        for (var i = Math.Min(first, outline.Blocks.Count) - 1; i >= 0; i--)
+        return (published ?? updated, updated);
+    }
+
+    // A time element states its date for machines; the one nearest above the story is the story's.
+    private NewsDate? Timed()
+    {
+        var top = _title >= 0 ? _outline.Blocks[Math.Max(0, _title - AboveTitle)].Node.Index : 0;
+        var end = _last >= 0 && _last + 1 < _outline.Blocks.Count ? _outline.Blocks[_last + 1].Node.End : int.MaxValue;
+        foreach (var node in _outline.Page.Nodes)
         {
-            if (outline.Kinds[i] == LineKind.Date && DateParser.FindAll(outline.Blocks[i].Text) is { Count: > 0 } dates) return dates[0].Date;
+            if (node.Name == "time" && node.Index >= top && node.Index < end && DateParser.Parse(node.Attribute("datetime")) is { } date) return date;
         }
 
         return null;
+    }
+
+    private static bool IsMarked(PageBlock block, string[] marks)
+    {
+        var node = block.Node;
+        for (var level = 0; level < Ancestors && node is not null; level++, node = node.Parent)
+        {
+            if (node.Marks.Any(mark => marks.Contains(mark))) return true;
+        }
+
+        return false;
     }
 }

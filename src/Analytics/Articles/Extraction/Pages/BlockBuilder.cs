@@ -15,7 +15,7 @@ internal sealed class BlockBuilder
     private readonly PageTree _page;
     private readonly List<PageBlock> _blocks = [];
     private readonly TracedTextBuilder _text = new();
-    private PageNode? _node;
+    private PageNode? _node, _lastText;
     private (int Index, bool IsData) _row = (-1, false);
     private int _links, _bold, _italic, _breaks;
 
@@ -100,11 +100,26 @@ internal sealed class BlockBuilder
         var seen = Visible(range);
         if (seen == 0 && _text.Length == 0) return;
         if (seen > 0) _node ??= block;
+        if (IsGlued(text)) _text.AppendSpace();
+        _lastText = text;
         _text.Append(_page.Characters, range.Start, range.End);
         if (link) _links += seen;
         if (bold) _bold += seen;
         if (italic) _italic += seen;
     }
+
+    // "<span>2025</span><span>4:29 PM</span>": style sheets part what the source does not. A digit after a digit, or a capital after a
+    // small letter, across two elements is two words.
+    private bool IsGlued(PageNode text)
+    {
+        if (_text.Length == 0 || _lastText is null || _lastText.Parent == text.Parent) return false;
+        if (!IsLoose(_lastText.Parent!) || !IsLoose(text.Parent!)) return false;
+        var last = _text[_text.Length - 1];
+        var next = _page.Characters.Text[text.Characters.Start];
+        return (char.IsAsciiDigit(last) && char.IsAsciiDigit(next)) || (char.IsLower(last) && char.IsUpper(next));
+    }
+
+    private static bool IsLoose(PageNode node) => node.Name is "span" or "a" or "time" or "label" || !Inline.Contains(node.Name);
 
     private int Visible(TextRange range)
     {
