@@ -59,7 +59,7 @@ internal static partial class Bylines
         return new string(cased);
     }
 
-    [GeneratedRegex("""^\s*(?:(?:(?:\p{L}+\s+)?(?:story|words|text|report|reporting|reported|written|posted|published|article|review|analysis|perspective|opinion|column|commentary|photos)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*(?:(?:\p{L}+\s+)?(?:story|words|text|report|reporting|reported|written|posted|published|article|review|analysis|perspective|opinion|column|commentary|photos)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     // "Ashwick Public Radio | By Calla Nyström"
