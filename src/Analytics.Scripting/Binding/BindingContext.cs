@@ -1,0 +1,29 @@
+using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Binding;
+
+/// <summary>What all binders of one cell share.</summary>
+/// <param name="Tree">The cell.</param>
+/// <param name="Submission">The class being made of the cell; its <see cref="SubmissionTypeSymbol.Previous"/> lead to earlier cells.</param>
+/// <param name="References">The assemblies that code can name types of.</param>
+internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Submission, ReferenceSet References)
+{
+    /// <summary>What using directives have imported, those of this cell included once they are bound.</summary>
+    public ImportSet Imports { get; set; } = ImportSet.Empty;
+}
+
+/// <summary>How <c>return</c> works in the function being bound.</summary>
+/// <param name="Type">
+/// What returned values are converted to (in an async function the task's result type); null while it is inferred, as for a lambda: then
+/// values are collected as they are.
+/// </param>
+/// <param name="RefKind">Whether a variable is returned.</param>
+internal sealed record ReturnContext(TypeSymbol? Type, RefKind RefKind = RefKind.None)
+{
+    /// <summary>Every returned value, in order; a return without one adds null.</summary>
+    public List<Bound.BoundExpression?> Values { get; } = [];
+
+    /// <summary>For an iterator, the type of what it yields; null in other functions.</summary>
+    public TypeSymbol? YieldType { get; init; }
+}

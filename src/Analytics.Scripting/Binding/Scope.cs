@@ -1,0 +1,55 @@
+using Analytics.Scripting.Symbols;
+
+namespace Analytics.Scripting.Binding;
+
+/// <summary>
+/// A part of the code with names of its own. Names not found here are looked for outward; beyond the outermost scope come the members of
+/// the containing types, then the cell and the cells before, then imports.
+/// </summary>
+internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSymbol? containingType)
+{
+    private readonly Dictionary<string, Symbol> _names = new(StringComparer.Ordinal);
+    private readonly List<LocalSymbol> _locals = [];
+
+    public Scope? Parent => parent;
+
+    /// <summary>The method, lambda or local function whose code this is; null for the top of a cell and field initializers.</summary>
+    public MethodSymbol? Function => function;
+
+    /// <summary>The declared type whose code this is; null at the top of a cell.</summary>
+    public SourceTypeSymbol? ContainingType => containingType;
+
+    /// <summary>The locals declared here, in order; their block lists them.</summary>
+    public IReadOnlyList<LocalSymbol> Locals => _locals;
+
+    /// <summary>A scope within this one, of the same function.</summary>
+    public Scope Nested() => new(this, function, containingType);
+
+    /// <summary>The outermost scope of a lambda or local function that stands in this one.</summary>
+    public Scope OfFunction(MethodSymbol nested) => new(this, nested, containingType);
+
+    /// <summary>Adds a local, parameter, range variable or local function; false where the name is taken in this very scope.</summary>
+    public bool Declare(Symbol symbol)
+    {
+        if (!_names.TryAdd(symbol.Name, symbol))
+            return false;
+        if (symbol is LocalSymbol local)
+            _locals.Add(local);
+        return true;
+    }
+
+    /// <summary>Adds a local without a name that code could use.</summary>
+    public void AddTemporary(LocalSymbol local) => _locals.Add(local);
+
+    /// <summary>What the name means here or in an outer scope; null where no scope declares it.</summary>
+    public Symbol? Find(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope._names.TryGetValue(name, out var symbol))
+                return symbol;
+        }
+
+        return null;
+    }
+}
