@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>One news story: its normalized text and the facts its page states about it. Facts that the page does not state are null or empty.</summary>
-public sealed record Document
+public sealed partial record Document
 {
     /// <summary>The story's id: the file name without <c>.txt</c>, <c>.html</c>, <c>.html.gz</c> and so on, or the id its file gives it.</summary>
     public required string Id { get; init; }
