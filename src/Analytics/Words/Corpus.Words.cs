@@ -1,5 +1,6 @@
 using Analytics.Words;
 using Analytics.Words.Frequencies;
+using Analytics.Words.Trends;
 
 namespace Analytics;
 
@@ -19,5 +20,25 @@ public sealed partial class Corpus
         var counter = new FrequencyCounter(new TermReader(unit, stopWords ?? StopWords.None));
         foreach (var document in _documents) counter.Add(document);
         return counter.ToFrequencies(minCount);
+    }
+
+    /// <summary>How often words occur period by period, every form of each word together: <c>strike</c> also counts <c>strikes</c> and <c>striking</c>.</summary>
+    /// <param name="period">How long a period is.</param>
+    /// <param name="terms">The words, in any form and case; at least one, each without spaces.</param>
+    /// <returns>
+    /// A point for each period from the first story's to the last one's, those without stories included, and each term; empty where no
+    /// story is dated.
+    /// </returns>
+    /// <exception cref="ArgumentException">No term is given, or one is not a single word.</exception>
+    public FrequencyTrend FrequencyOver(Period period, params string[] terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (terms.Length == 0) throw new ArgumentException("Name at least one word to follow.", nameof(terms));
+        if (Array.Find(terms, term => string.IsNullOrWhiteSpace(term) || term.Any(char.IsWhiteSpace)) is { } unusable)
+        {
+            throw new ArgumentException($"“{unusable}” is not a single word.", nameof(terms));
+        }
+
+        return TrendCounter.Count(_documents, period, terms);
     }
 }
