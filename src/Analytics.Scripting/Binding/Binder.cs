@@ -29,23 +29,26 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
     /// <summary>Where the names are members of a type declared in the cell: whether <c>this</c> may be used.</summary>
     public bool HasThis { get; init; }
 
-    public Binder In(Scope inner) => new(context, inner, diagnostics)
-    {
-        IsChecked = IsChecked,
-        Returns = Returns,
-        BreakLabel = BreakLabel,
-        ContinueLabel = ContinueLabel,
-        HasThis = HasThis,
-    };
+    /// <summary>The innermost switch statement around, for <c>goto case</c>; null where there is none in this function.</summary>
+    public SwitchContext? Switch { get; init; }
+
+    /// <summary>In which parts of try statements of this function the code is.</summary>
+    public TryParts Within { get; init; }
+
+    public Binder In(Scope inner) => Copy(inner, diagnostics);
 
     /// <summary>The same binder with another place for diagnostics, for work that may be thrown away.</summary>
-    public Binder Reporting(DiagnosticBag other) => new(context, scope, other)
+    public Binder Reporting(DiagnosticBag other) => Copy(scope, other);
+
+    private Binder Copy(Scope inner, DiagnosticBag bag) => new(context, inner, bag)
     {
         IsChecked = IsChecked,
         Returns = Returns,
         BreakLabel = BreakLabel,
         ContinueLabel = ContinueLabel,
         HasThis = HasThis,
+        Switch = Switch,
+        Within = Within,
     };
 
     // ---- Expressions ----
@@ -82,6 +85,33 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
 
     /// <summary>How a collection is gone through; replaces the collection by its conversion. Reports CS1579 and gives null where it cannot be.</summary>
     public partial ForEachInfo? BindEnumeration(ref BoundExpression collection, SyntaxNode syntax, bool isAsync);
+
+    /// <summary>Converts as a cast does, reporting CS0030 where that cannot be.</summary>
+    public partial BoundExpression ConvertExplicitly(BoundExpression value, TypeSymbol target, SyntaxNode syntax);
+
+    /// <summary>
+    /// How a value of one type that is not a constant becomes another type: implicitly, or where <paramref name="isExplicit"/> as by a cast.
+    /// None where it cannot.
+    /// </summary>
+    public partial ConversionKind ClassifyConversion(TypeSymbol from, TypeSymbol to, bool isExplicit);
+
+    /// <summary>Reads a field or property of a value by name; reports CS1061 and its kin where there is none.</summary>
+    public partial BoundExpression BindMember(BoundExpression receiver, SyntaxToken name, SyntaxNode syntax);
+
+    /// <summary>
+    /// <c>receiver[argument]</c> with an int, or with a System.Index or System.Range, where arrays, strings and types with a length and an
+    /// indexer or Slice method work too; null (and nothing reported) where there is no such access.
+    /// </summary>
+    public partial BoundExpression? TryIndex(BoundExpression receiver, BoundExpression argument, SyntaxNode syntax);
+
+    /// <summary>The Deconstruct method, which may be an extension, with that many out parameters; reports CS1061 or CS8129 and gives null where there is none.</summary>
+    public partial MethodSymbol? FindDeconstruct(BoundExpression value, int count, SyntaxNode syntax);
+
+    /// <summary>
+    /// The call of another constructor that begins a constructor: <c>this(…)</c> or <c>base(…)</c>, or with null arguments the one made for
+    /// a constructor that names none. The receiver is a <see cref="BoundThis"/> or <see cref="BoundBase"/>.
+    /// </summary>
+    public partial BoundExpression BindConstructorCall(BoundExpression receiver, ArgumentList? arguments, SyntaxNode syntax);
 
     /// <summary>Takes a value apart into declared designations, as <c>foreach (var (a, b) in …)</c> and <c>var (a, b) = …</c> do.</summary>
     public partial BoundExpression BindDeconstruction(ExpressionSyntax target, BoundExpression value, SyntaxNode syntax);

@@ -27,3 +27,30 @@ internal sealed record ReturnContext(TypeSymbol? Type, RefKind RefKind = RefKind
     /// <summary>For an iterator, the type of what it yields; null in other functions.</summary>
     public TypeSymbol? YieldType { get; init; }
 }
+
+/// <summary>What <c>goto case</c> and <c>goto default</c> can reach.</summary>
+internal sealed class SwitchContext(TypeSymbol governingType)
+{
+    public TypeSymbol GoverningType => governingType;
+
+    /// <summary>The labels whose pattern is a constant, without a <c>when</c>.</summary>
+    public Dictionary<ConstantValue, LabelSymbol> Cases { get; } = [];
+
+    public LabelSymbol? Default { get; set; }
+}
+
+/// <summary>Parts of try statements: some statements cannot stand in, or leave, them.</summary>
+[Flags]
+internal enum TryParts
+{
+    None = 0,
+
+    /// <summary>The block of a try statement that has catch clauses.</summary>
+    TryWithCatch = 1,
+    Catch = 2,
+    Finally = 4,
+
+    /// <summary>A try block with a finally block only.</summary>
+    TryWithFinally = 8,
+    Lock = 16,
+}

@@ -18,5 +18,11 @@ internal sealed partial class Binder
     public partial BoundCall? TryCallMember(BoundExpression receiver, string name, IReadOnlyList<BoundExpression> arguments, SyntaxNode syntax) => null;
     public partial AwaitInfo? BindAwaitInfo(BoundExpression awaitable, SyntaxNode syntax) => null;
     public partial ForEachInfo? BindEnumeration(ref BoundExpression collection, SyntaxNode syntax, bool isAsync) => null;
+    public partial BoundExpression ConvertExplicitly(BoundExpression value, TypeSymbol target, SyntaxNode syntax) => new BoundError(syntax);
+    public partial ConversionKind ClassifyConversion(TypeSymbol from, TypeSymbol to, bool isExplicit) => ConversionKind.None;
+    public partial BoundExpression BindMember(BoundExpression receiver, SyntaxToken name, SyntaxNode syntax) => new BoundError(syntax);
+    public partial BoundExpression? TryIndex(BoundExpression receiver, BoundExpression argument, SyntaxNode syntax) => null;
+    public partial MethodSymbol? FindDeconstruct(BoundExpression value, int count, SyntaxNode syntax) => null;
+    public partial BoundExpression BindConstructorCall(BoundExpression receiver, ArgumentList? arguments, SyntaxNode syntax) => new BoundError(syntax);
     public partial BoundExpression BindDeconstruction(ExpressionSyntax target, BoundExpression value, SyntaxNode syntax) => new BoundError(syntax);
 }
