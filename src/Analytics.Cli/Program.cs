@@ -1,1 +1,5 @@
-return 0;
+using Analytics.Cli.CommandLine;
+using Analytics.Cli.Terminals;
+
+using var terminal = Terminal.OfProcess();
+return await AnalyticsApp.RunAsync(args, terminal);

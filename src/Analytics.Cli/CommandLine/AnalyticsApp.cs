@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Analytics.Cli.Articles;
+using Analytics.Cli.Terminals;
+using Analytics.Cli.Topics;
+using Analytics.Cli.Words;
+
+namespace Analytics.Cli.CommandLine;
+
+/// <summary>The <c>analytics</c> command: its parts, and what becomes of whatever they throw.</summary>
+internal static class AnalyticsApp
+{
+    /// <summary>Runs the command to its end and gives its exit code. Only what is a defect of ours shows as such.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        // What is printed must not depend on the machine it is printed on.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return await InvokeAsync(arguments, terminal, cancellationToken);
+        }
+        catch (UsageException wrong)
+        {
+            terminal.Say($"analytics: {wrong.Message}");
+            return ExitCodes.Usage;
+        }
+        catch (FailureException failure)
+        {
+            terminal.Say($"analytics: {failure.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("analytics: interrupted.");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            terminal.Say($"analytics: {failure.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (Exception defect)
+        {
+            // Readers of the message cannot act on a stack trace; who reports the defect can ask for it.
+            var wantsTrace = Environment.GetEnvironmentVariable("ANALYTICS_TRACE") is { Length: > 0 };
+            terminal.Say($"analytics: this is a defect of the program: {(wantsTrace ? defect : $"{defect.GetType().Name}: {defect.Message}")}");
+            if (!wantsTrace) terminal.Say("Please report it, with what is printed when the variable ANALYTICS_TRACE is set to 1.");
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // Story files may be called anything, @something too, so no argument names a file of further arguments.
+        var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            foreach (var error in parsed.Errors) terminal.Say($"analytics: {error.Message}");
+            var command = parsed.CommandResult.Command;
+            terminal.Say(command is ExampledCommand ? $"See: analytics {command.Name} --help" : "See: analytics --help");
+            return ExitCodes.Usage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+        };
+        return await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private static Command Root(Terminal terminal)
+    {
+        var root = new Command("analytics", "Newsroom text analytics: which words matter, who is quoted, what is talked about.")
+        {
+            new ArticlesCommand(terminal),
+            new WordsCommand(terminal),
+            new TopicsCommand(terminal),
+        };
+        var help = new HelpOption { Description = "Show how a command is used" };
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Add(help);
+        root.Add(new VersionOption { Description = "Show the version" });
+        return root;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Analytics.Cli.CommandLine;
+using Analytics.Cli.Terminals;
+
+namespace Analytics.Cli.Words;
+
+/// <summary>Counts words.</summary>
+internal sealed class WordsCommand : CorpusCommand
+{
+    private const int RowsOfTable = 25;
+
+    private static readonly Example[] ExampleCalls =
+    [
+        new("words seeds --stop-words english --unit lemma", "The most used words, with said and says as one"),
+        new("words seeds --json > words.jsonl", "Every form with its counts, most frequent first"),
+        new("words seeds --top 100 --stop-words ours.txt", "A hundred, without the words that a file of yours lists"),
+    ];
+
+    private readonly Option<int?> _top = WholeNumber.Optional("--top", $"How many terms to list [default: {RowsOfTable} in a table, all with --json]", least: 1);
+    private readonly Option<int> _minCount = WholeNumber.WithDefault("--min-count", "The fewest occurrences of a listed term", least: 1, value: 1);
+    private readonly Option<string> _stopWords = StopWordsOption.Nothing();
+    private readonly Option<string> _unit = new("--unit")
+    {
+        Description = "What is counted: forms as they stand, or lemmas (dictionary forms)",
+        HelpName = "form|lemma",
+        DefaultValueFactory = _ => "form",
+    };
+
+    public WordsCommand(Terminal terminal)
+        : base("words", "Count words: occurrences, rate per million tokens, stories they are in", ExampleCalls, terminal)
+    {
+        _unit.AcceptOnlyFromAmong("form", "lemma");
+        Add(_top);
+        Add(_unit);
+        Add(_stopWords);
+        Add(_minCount);
+    }
+
+    protected override void WriteJson(Corpus corpus, ParseResult options, JsonLines lines, CancellationToken cancellationToken)
+    {
+        foreach (var word in Frequencies(corpus, options, options.GetValue(_top) ?? int.MaxValue))
+        {
+            lines.Write(json =>
+            {
+                json.WriteString("term", word.Term);
+                json.WriteNumber("count", word.Count);
+                json.WriteMeasure("perMillion", word.PerMillion);
+                json.WriteNumber("documents", word.Documents);
+            });
+        }
+    }
+
+    protected override void ShowTable(Corpus corpus, ParseResult options, CancellationToken cancellationToken)
+    {
+        var table = new TableView().Number("rank").Name("term").Number("count").Number("per million").Number("stories");
+        var number = 0;
+        foreach (var word in Frequencies(corpus, options, options.GetValue(_top) ?? RowsOfTable))
+        {
+            table.Row(++number, word.Term, word.Count, word.PerMillion, word.Documents);
+        }
+
+        table.Show(Terminal);
+    }
+
+    private WordFrequencies Frequencies(Corpus corpus, ParseResult options, int top)
+    {
+        var unit = options.GetValue(_unit) == "lemma" ? Unit.Lemma : Unit.Form;
+        var stopWords = StopWordsOption.Read(options.GetRequiredValue(_stopWords));
+        return corpus.WordFrequencies(unit, stopWords, options.GetValue(_minCount)).Top(top);
+    }
+}
