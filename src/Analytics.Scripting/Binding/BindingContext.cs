@@ -11,6 +11,29 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
 {
     /// <summary>What using directives have imported, those of this cell included once they are bound.</summary>
     public ImportSet Imports { get; set; } = ImportSet.Empty;
+
+    /// <summary>The aliases that this very cell declares: they come before the types of earlier cells.</summary>
+    public HashSet<string> OwnAliases { get; } = new(StringComparer.Ordinal);
+
+    private List<Action>? _checks = [];
+
+    /// <summary>Does a check once every declaration of the cell is complete: base types and constraints that it asks about are known then.</summary>
+    public void CheckLater(Action check)
+    {
+        if (_checks is null)
+            check();
+        else
+            _checks.Add(check);
+    }
+
+    /// <summary>Declarations are complete.</summary>
+    public void RunChecks()
+    {
+        var checks = _checks ?? [];
+        _checks = null;
+        foreach (var check in checks)
+            check();
+    }
 }
 
 /// <summary>How <c>return</c> works in the function being bound.</summary>

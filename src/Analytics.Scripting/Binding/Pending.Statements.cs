@@ -15,8 +15,6 @@ internal sealed partial class Binder
         return new BoundLocal(syntax, local);
     }
 
-    public partial TypeSymbol BindType(TypeSyntax syntax) => PseudoTypeSymbol.Error;
-    public partial Symbol? FindTypeOrNamespace(string name, int arity) => null;
     public partial BoundPattern BindPattern(PatternSyntax syntax, TypeSymbol inputType) => new BoundDiscardPattern(syntax, inputType);
     public partial BoundStatement BindStatement(StatementSyntax syntax) => new BoundNop(syntax);
     public partial BoundBlock BindBlock(BlockStatement syntax) => new(syntax, [], []);
