@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using Analytics.Cli.Articles;
+using Analytics.Cli.Quotes;
 using Analytics.Cli.Terminals;
 using Analytics.Cli.Topics;
 using Analytics.Cli.Words;
@@ -79,6 +80,7 @@ internal static class AnalyticsApp
         {
             new ArticlesCommand(terminal),
             new WordsCommand(terminal),
+            new QuotesCommand(terminal),
             new TopicsCommand(terminal),
         };
         var help = new HelpOption { Description = "Show how a command is used" };

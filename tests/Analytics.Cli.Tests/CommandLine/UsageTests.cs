@@ -2,7 +2,7 @@ namespace Analytics.Cli.Tests.CommandLine;
 
 public class UsageTests
 {
-    private static readonly string[] Names = ["articles", "words", "topics"];
+    private static readonly string[] Names = ["articles", "words", "quotes", "topics"];
 
     public static TheoryData<string> Commands => [.. Names];
 
