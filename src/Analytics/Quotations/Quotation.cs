@@ -22,6 +22,12 @@ public sealed record Quotation
     /// </summary>
     public IReadOnlyList<TextRange> Pieces { get; init; } = [];
 
+    /// <summary>
+    /// The content without what stands between its parts: the pieces of a direct quotation; of a reported clause that cue and source interrupt
+    /// ("Taxes, he said, will rise") what stands before and behind them.
+    /// </summary>
+    public required IReadOnlyList<TextRange> Parts { get; init; }
+
     /// <summary>The expression that marks the attribution, as written: <c>said</c>, <c>according to</c>. Null where there is none.</summary>
     public string? Cue => CueRange?.In(Document.Text);
 

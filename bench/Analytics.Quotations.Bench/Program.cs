@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Analytics;
+
+// Usage: FILE.jsonl [OUT.jsonl]. Reads stories {"id", "text"}, one a line, says how fast they and hostile input are read, and writes the
+// quotations as lines that quotation scorers take.
+var stories = File.ReadLines(args[0])
+    .Select(line => JsonDocument.Parse(line).RootElement)
+    .Select(story => Article.FromCleanText(story.GetProperty("text").GetString()!, story.GetProperty("id").GetString()!))
+    .ToArray();
+if (args.Length > 1) Write(stories, args[1]);
+Measure("stories", stories);
+Measure("100,000 unmatched marks", [Article.FromCleanText(string.Concat(Enumerable.Repeat("“a ", 100_000)))]);
+Measure("100,000 straight marks", [Article.FromCleanText(string.Concat(Enumerable.Repeat("\"a ", 100_000)))]);
+Measure("1 MB paragraph", [Article.FromCleanText(string.Concat(Enumerable.Repeat("The plan, he said, would work, and Ann Lee of the group told the board that “it will” do, ", 12_000)))]);
+Measure("5,000 speakers", [Article.FromCleanText(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"“We will see,” said Ann Lee{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}. She added that it would rain.\n\n")))]);
+
+static void Measure(string name, Document[] stories)
+{
+    _ = new Corpus(stories.Take(50)).Quotations();
+    var start = Process.GetCurrentProcess().TotalProcessorTime;
+    var quotations = new Corpus(stories).Quotations().Count;
+    var seconds = (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds;
+    var characters = stories.Sum(story => (double)story.Text.Length);
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name}: {stories.Length} stories, {quotations} quotations, {seconds:0.00} CPU s, {characters / 1e6 / seconds:0.0} million characters/s"));
+}
+
+static void Write(Document[] stories, string path)
+{
+    using var writer = new StreamWriter(path);
+    foreach (var story in stories)
+    {
+        var quotes = story.Quotations().Select(quotation => new Dictionary<string, object?>
+        {
+            ["start"] = quotation.InputRange.Start,
+            ["end"] = quotation.InputRange.End,
+            ["spans"] = quotation.Parts.Select(part => story.Offsets.ToInput(part)).Select(part => new[] { part.Start, part.End }),
+            ["text"] = quotation.Text,
+            ["kind"] = quotation.Kind.ToString(),
+            ["cue"] = quotation.Cue,
+            ["speaker"] = quotation.Source,
+            ["speakerStart"] = quotation.SourceRange is { } start ? story.Offsets.ToInput(start).Start : null,
+            ["speakerEnd"] = quotation.SourceRange is { } end ? story.Offsets.ToInput(end).End : null,
+            ["canonical"] = quotation.Speaker,
+            ["rule"] = quotation.Rule,
+        });
+        writer.WriteLine(JsonSerializer.Serialize(new { id = story.Id, quotes }));
+    }
+}

@@ -1,0 +1,245 @@
+using Analytics.Quoting.Reading;
+using Analytics.Quoting.Sources;
+
+namespace Analytics.Quoting.Cues;
+
+/// <summary>Finds the cues of each sentence and the noun phrases that are their sources.</summary>
+internal sealed class CueFinder(StoryReading story)
+{
+    private readonly SubjectFinder _subjects = new(story);
+
+    /// <summary>The frames of the story, in the order of their cues.</summary>
+    public static List<Frame> Find(StoryReading story)
+    {
+        var finder = new CueFinder(story);
+        var frames = new List<Frame>();
+        for (var sentence = 0; sentence < story.Sentences.Count; sentence++) finder.Read(sentence, frames);
+        return frames;
+    }
+
+    private void Read(int number, List<Frame> frames)
+    {
+        var sentence = story.Sentences[number];
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (story.IsQuote(i)) continue;
+            var frame = story.At(i).Kind switch
+            {
+                LexemeKind.Word when story.At(i).Cue >= 0 => Verb(i, number, sentence),
+                LexemeKind.Word => AccordingTo(i, number, sentence),
+                LexemeKind.Colon => Colon(i, number, sentence),
+                LexemeKind.Dash => Dash(i, number, sentence),
+                _ => null,
+            };
+            if (frame is not null) frames.Add(frame);
+        }
+    }
+
+    private Frame? Verb(int item, int number, Sentence sentence)
+    {
+        if (!IsVerb(item, sentence)) return null;
+        var form = story.At(item).Form;
+        var group = GroupStart(item, sentence, out var passive, out var infinitive);
+        var verb = story.Lexicon.Cue(story.At(item).Cue);
+        var last = item;
+        if (item + 1 < sentence.End && verb.Lemma is "point" && story.IsWord(item + 1, "out")) last = item + 1;
+        if (passive) return ByAgent(item, last, group, number, sentence, verb);
+        var kind = FrameKind.SourceCue;
+        SourceMention? source;
+        if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
+        {
+            kind = FrameKind.SharedSubject;
+            source = _subjects.Of(group, sentence);
+        }
+        else
+        {
+            source = Inverts(group, item, sentence) ? NounPhrases.StartingAt(story, last + 1, sentence.End) : null;
+            if (source is not null && !IsInvertedSource(source, sentence)) source = null;
+            if (source is not null)
+            {
+                kind = FrameKind.CueSource;
+                source = _subjects.WithApposition(source, sentence);
+            }
+            else
+            {
+                source = _subjects.Before(group, sentence);
+                if (source is null && (form == VerbForm.Base || group > sentence.First && story.Is(group - 1, WordClass.Preposition))) return null;
+            }
+        }
+
+        if (source is null) return form is VerbForm.Past or VerbForm.Third && group == sentence.First ? null : Bare(item, last, group, number, verb);
+        return new Frame
+        {
+            Kind = kind,
+            Sentence = number,
+            First = kind == FrameKind.SourceCue ? Math.Min(source.First, group) : group,
+            Last = kind == FrameKind.CueSource ? Math.Max(source.Last, last) : last,
+            CueFirst = item,
+            CueLast = last,
+            Verb = verb,
+            Source = source,
+        };
+    }
+
+    private static Frame Bare(int item, int last, int group, int number, CueVerb verb) => new()
+    {
+        Kind = FrameKind.SourceCue,
+        Sentence = number,
+        First = group,
+        Last = last,
+        CueFirst = item,
+        CueLast = last,
+        Verb = verb,
+    };
+
+    private bool IsInvertedSource(SourceMention source, Sentence sentence)
+    {
+        if (source.Head == MentionHead.Pronoun) return source.Last + 1 >= sentence.End || !story.Is(source.Last + 1, WordClass.Auxiliary | WordClass.VerbPast);
+        return source.Last + 1 >= sentence.End || !story.Is(source.Last + 1, WordClass.Auxiliary);
+    }
+
+    /// <summary>Whether the word is a verb here: "reports" behind "the" and "States" behind "United" are none.</summary>
+    private bool IsVerb(int item, Sentence sentence)
+    {
+        var lexeme = story.At(item);
+        if (lexeme.IsPossessive || lexeme.IsCapital && item > sentence.First && story.Is(item - 1, WordClass.Place)) return false;
+        if (lexeme.Is(WordClass.Preposition | WordClass.Modal)) return false;
+        if (item == sentence.First) return lexeme.Form is VerbForm.Past or VerbForm.Gerund or VerbForm.Participle or VerbForm.Third;
+        if (story.IsQuote(item - 1)) return lexeme.Form is not VerbForm.Base;
+        var before = story.At(item - 1);
+        if (lexeme.Form == VerbForm.Base)
+        {
+            // "They say", "officials say", "would say", "to say"; not "a note" or "press".
+            if (before.Is(WordClass.Modal | WordClass.Negation) || story.IsWord(item - 1, "to")) return true;
+            if (before.Is(WordClass.Pronoun) && !story.IsWord(item - 1, "he") && !story.IsWord(item - 1, "she") && !story.IsWord(item - 1, "it")) return true;
+            if (before.Is(WordClass.RolePlural | WordClass.Collective | WordClass.Adverb)) return true;
+            return story.Lexicon.Cue(lexeme.Cue).Lemma is "say" or "tell" or "argue" or "insist" or "agree" or "believe" or "suggest" or "acknowledge" or "describe";
+        }
+
+        if (lexeme.Form is VerbForm.Third or VerbForm.Gerund && lexeme.Form is not VerbForm.None)
+        {
+            if (before.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Adverb)) return lexeme.Form == VerbForm.Gerund && before.Is(WordClass.Preposition);
+            if (before.IsPossessive && lexeme.Form == VerbForm.Third) return false;
+        }
+
+        if (before.Is(WordClass.Determiner | WordClass.Possessive) && !before.Is(WordClass.Pronoun)) return false;
+        return true;
+    }
+
+    /// <summary>The first item of the verb group: the verb with the helping verbs and adverbs before it.</summary>
+    private int GroupStart(int item, Sentence sentence, out bool passive, out bool infinitive)
+    {
+        var form = story.At(item).Form;
+        passive = infinitive = false;
+        var group = item;
+        var first = true;
+        while (group > sentence.First && story.IsWord(group - 1))
+        {
+            var before = story.At(group - 1);
+            if (before.Is(WordClass.Auxiliary | WordClass.Negation) && !(before.IsCapital && story.IsWord(group - 1, "may")))
+            {
+                if (first && form is VerbForm.Past or VerbForm.Participle && before.Is(WordClass.Be)) passive = true;
+                first = false;
+                group--;
+            }
+            else if (before.Is(WordClass.Adverb) && !before.IsCapital || EndsInLy(group - 1))
+            {
+                group--;
+            }
+            else if (form == VerbForm.Base && first && story.IsWord(group - 1, "to"))
+            {
+                infinitive = true;
+                group--;
+                break;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return group;
+    }
+
+    private bool EndsInLy(int item)
+    {
+        var stem = story.Stem(item);
+        return stem.Length > 4 && stem.EndsWith("ly", StringComparison.Ordinal) && !story.At(item).IsCapital && !story.Is(item, WordClass.FirstName);
+    }
+
+    private bool HasBe(int group, int item)
+    {
+        for (var i = group; i < item; i++)
+        {
+            if (story.Is(i, WordClass.Be)) return true;
+        }
+
+        return group > 0 && story.IsWord(group - 1) && story.At(group - 1).IsPossessive && story.Is(group - 1, WordClass.Pronoun);
+    }
+
+    /// <summary>Whether the source can stand behind the verb: only directly after what is said.</summary>
+    private bool Inverts(int group, int item, Sentence sentence)
+    {
+        if (group != item || story.At(item).Form is VerbForm.Base or VerbForm.Gerund) return false;
+        if (group == sentence.First) return !story.At(item).IsCapital;
+        if (story.IsQuote(group - 1)) return true;
+        if (story.Kind(group - 1) is LexemeKind.Comma or LexemeKind.Dash) return group - 1 > sentence.First && (story.IsQuote(group - 2) || LooksInverted(item, sentence));
+        return false;
+    }
+
+    /// <summary>Behind a reported clause: "taxes will rise, said Lee", not "Lee, the mayor, said taxes".</summary>
+    private bool LooksInverted(int item, Sentence sentence)
+    {
+        var source = NounPhrases.StartingAt(story, item + 1, sentence.End);
+        if (source is null || source.Head == MentionHead.Pronoun) return false;
+        var next = source.Last + 1;
+        if (next < sentence.End && story.IsWord(next) && !story.Is(next, WordClass.Preposition | WordClass.Subordinator | WordClass.Time)) return false;
+        return _subjects.Before(item, sentence) is null || source.Head == MentionHead.Name && next < sentence.End && !story.IsWord(next);
+    }
+
+    private Frame? ByAgent(int item, int last, int group, int number, Sentence sentence, CueVerb verb)
+    {
+        for (var i = last + 1; i < sentence.End && i < last + 4; i++)
+        {
+            if (!story.IsWord(i, "by")) continue;
+            if (NounPhrases.StartingAt(story, i + 1, sentence.End) is not { } source) return null;
+            return new Frame { Kind = FrameKind.CueSource, Sentence = number, First = group, Last = source.Last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
+        }
+
+        return null;
+    }
+
+    private Frame? AccordingTo(int item, int number, Sentence sentence)
+    {
+        var first = item;
+        int last;
+        if (story.IsWord(item, "according") && item + 1 < sentence.End && story.IsWord(item + 1, "to")) last = item + 1;
+        else if (story.IsWord(item, "per") && item > sentence.First && story.Kind(item - 1) == LexemeKind.Comma) last = item;
+        else if (story.IsWord(item, "words") && item + 1 < sentence.End && story.IsWord(item + 1, "of") && item > sentence.First && story.IsWord(item - 1, "the")) last = item + 1;
+        else return null;
+        if (NounPhrases.StartingAt(story, last + 1, sentence.End) is not { } source) return null;
+        source = _subjects.WithApposition(source, sentence);
+        return new Frame { Kind = FrameKind.AccordingTo, Sentence = number, First = first, Last = source.Last, CueFirst = first, CueLast = last, Source = source };
+    }
+
+    private Frame? Colon(int item, int number, Sentence sentence)
+    {
+        if (item == sentence.First) return null;
+        var quoted = item + 1 < sentence.End && story.IsQuote(item + 1);
+        var source = NounPhrases.EndingAt(story, item - 1, sentence.First);
+        if (source is null || source.First != sentence.First || !quoted || source.Head != MentionHead.Name) return null;
+        return new Frame { Kind = FrameKind.Colon, Sentence = number, First = source.First, Last = item, CueFirst = item, CueLast = item, Source = source };
+    }
+
+    /// <summary>A name behind a dash after a quotation, in the same sentence or alone in the next paragraph.</summary>
+    private Frame? Dash(int item, int number, Sentence sentence)
+    {
+        var opens = item == sentence.First;
+        if (!opens && !story.IsQuote(item - 1)) return null;
+        var source = NounPhrases.StartingAt(story, item + 1, sentence.End);
+        if (source is not { Head: MentionHead.Name } || source.NameFirst > item + 4) return null;
+        var next = source.Last + 1;
+        if (next < sentence.End && story.IsWord(next)) return null;
+        return new Frame { Kind = FrameKind.Dash, Sentence = number, First = item, Last = source.Last, CueFirst = item, CueLast = item, Source = source };
+    }
+}

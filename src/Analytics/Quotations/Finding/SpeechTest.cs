@@ -1,0 +1,71 @@
+using Analytics.Quoting.Cues;
+using Analytics.Quoting.Reading;
+
+namespace Analytics.Quoting.Finding;
+
+/// <summary>
+/// Tells speech from other quoted strings: titles of works and programmes, words at a distance, names of things. Long strings and strings that
+/// end a sentence are speech; short ones are where a cue stands beside them.
+/// </summary>
+internal static class SpeechTest
+{
+    private const int LongestTitle = 12;
+    private const int ShortFragment = 2;
+
+    public static bool IsSpeech(StoryReading story, int quote, IEnumerable<Frame> frames)
+    {
+        var quoted = story.Quotes[quote];
+        var item = story.ItemOfQuote[quote];
+        var sentence = story.Sentences[story.SentenceOf[item]];
+        if (quoted.Words == 0) return false;
+        var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
+        if (IsNamed(story, item, sentence)) return false;
+        if (quoted.Words <= LongestTitle && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence);
+        if (quoted.Words > ShortFragment) return true;
+        if (beside) return true;
+        if (quoted.StartsUpper && quoted.EndsSentence && (item == sentence.First || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon)) return true;
+        return false;
+    }
+
+    /// <summary>Whether every longer word of the string starts with a capital, as in titles of works.</summary>
+    private static bool IsTitle(StoryReading story, QuotedString quoted)
+    {
+        int capitals = 0, words = 0;
+        for (var i = quoted.First + 1; i <= quoted.Last; i++)
+        {
+            var lexeme = story.Lexemes[i];
+            if (!lexeme.IsWord || lexeme.End - lexeme.Start < 4) continue;
+            words++;
+            if (lexeme.IsCapital) capitals++;
+        }
+
+        return words > 0 && capitals == words && (quoted.Words > 1 || !quoted.EndsSentence);
+    }
+
+    /// <summary>Whether a preposition, a possessive or a word for a work stands before the string: on ABC's "Good Morning".</summary>
+    private static bool IsPlaced(StoryReading story, int item, Sentence sentence)
+    {
+        if (item == sentence.First || story.IsQuote(item - 1) || !story.IsWord(item - 1)) return false;
+        var before = story.At(item - 1);
+        return before.IsPossessive || before.Cue < 0 && before.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Document | WordClass.Role | WordClass.Organisation);
+    }
+
+    /// <summary>Whether the words before the string say that it is a name or a term.</summary>
+    private static bool IsNamed(StoryReading story, int item, Sentence sentence)
+    {
+        var before = item - 1;
+        if (before >= sentence.First && story.Kind(before) == LexemeKind.Comma) before--;
+        if (before < sentence.First) return false;
+        string[] naming = ["so-called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "starring", "termed"];
+        return naming.Any(word => story.IsWord(before, word));
+    }
+
+    /// <summary>Whether the frame stands right before or right behind the string.</summary>
+    private static bool IsBeside(StoryReading story, Frame frame, int item)
+    {
+        const int Gap = 8;
+        if (frame.First > item) return frame.First - item <= 2;
+        if (frame.Last >= item || item - frame.Last > Gap) return false;
+        return item - frame.Last <= 3 || frame.Verb is { } verb && verb.Lemma is "call" or "describe" or "label" or "dub" or "brand" or "characterize" or "denounce" or "dismiss" || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon;
+    }
+}

@@ -1,0 +1,156 @@
+using Analytics.Quoting.Finding;
+
+namespace Analytics.Quoting.Reading;
+
+/// <summary>A word or mark outside quotation marks, or a whole quoted string, which the sentence around it treats as one word.</summary>
+/// <param name="Lexeme">The lexeme; of a quoted string its opening mark.</param>
+/// <param name="Quote">The number of the quoted string, or -1.</param>
+internal readonly record struct Item(int Lexeme, int Quote);
+
+/// <summary>A sentence of the narration: a range of items.</summary>
+/// <param name="First">The first item.</param>
+/// <param name="End">The one after the last.</param>
+/// <param name="Paragraph">The paragraph's index.</param>
+internal readonly record struct Sentence(int First, int End, int Paragraph);
+
+/// <summary>A story as the passes see it: lexemes, quoted strings, and the sentences of the narration.</summary>
+internal sealed class StoryReading
+{
+    private StoryReading(string text, Lexicon lexicon, List<Lexeme> lexemes, List<QuotedString> quotes)
+    {
+        Text = text;
+        Lexicon = lexicon;
+        Lexemes = lexemes;
+        Quotes = quotes;
+    }
+
+    public string Text { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public List<Lexeme> Lexemes { get; }
+
+    public List<QuotedString> Quotes { get; }
+
+    public List<Item> Items { get; } = [];
+
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>For each item, its sentence.</summary>
+    public List<int> SentenceOf { get; } = [];
+
+    /// <summary>For each quoted string, its item.</summary>
+    public List<int> ItemOfQuote { get; } = [];
+
+    public static StoryReading Of(Document document, Lexicon lexicon)
+    {
+        var lexemes = new List<Lexeme>(document.Text.Length / 5);
+        var paragraphs = new List<(int First, int End)>(document.Paragraphs.Count);
+        foreach (var paragraph in document.Paragraphs)
+        {
+            var first = lexemes.Count;
+            Lexer.Read(document.Text, paragraph, lexicon, lexemes);
+            paragraphs.Add((first, lexemes.Count));
+        }
+
+        var reading = new StoryReading(document.Text, lexicon, lexemes, QuoteFinder.Find(document.Text, lexemes, paragraphs));
+        reading.ReadItems(paragraphs);
+        return reading;
+    }
+
+    public bool IsQuote(int item) => Items[item].Quote >= 0;
+
+    public Lexeme At(int item) => Lexemes[Items[item].Lexeme];
+
+    /// <summary>The kind of the item's lexeme; a quoted string counts as other.</summary>
+    public LexemeKind Kind(int item) => IsQuote(item) ? LexemeKind.Other : At(item).Kind;
+
+    public bool Is(int item, WordClass @class) => !IsQuote(item) && At(item).Is(@class);
+
+    public bool IsWord(int item) => !IsQuote(item) && At(item).IsWord;
+
+    /// <summary>Whether the item's word is <paramref name="word"/>, given in lower case.</summary>
+    public bool IsWord(int item, string word) => IsWord(item) && Stem(item).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public ReadOnlySpan<char> Stem(int item) => Text.AsSpan(At(item).Start, At(item).StemEnd - At(item).Start);
+
+    public int StartOf(int item) => At(item).Start;
+
+    public int EndOf(int item) => IsQuote(item) ? Lexemes[Quotes[Items[item].Quote].Last].End : At(item).End;
+
+    public TextRange Range(int firstItem, int lastItem) => new(StartOf(firstItem), EndOf(lastItem));
+
+    private void ReadItems(List<(int First, int End)> paragraphs)
+    {
+        var quote = 0;
+        for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
+        {
+            var start = Items.Count;
+            for (var i = paragraphs[paragraph].First; i < paragraphs[paragraph].End;)
+            {
+                while (quote < Quotes.Count && Quotes[quote].First < i) quote++;
+                if (quote < Quotes.Count && Quotes[quote].First == i)
+                {
+                    ItemOfQuote.Add(Items.Count);
+                    Items.Add(new Item(i, quote));
+                    i = Quotes[quote].Last + 1;
+                    quote++;
+                }
+                else
+                {
+                    Items.Add(new Item(i, -1));
+                    i++;
+                }
+            }
+
+            SplitSentences(start, paragraph);
+        }
+    }
+
+    private void SplitSentences(int start, int paragraph)
+    {
+        var first = start;
+        for (var i = start; i < Items.Count; i++)
+        {
+            SentenceOf.Add(Sentences.Count);
+            if (i + 1 < Items.Count && !EndsSentence(i)) continue;
+            Sentences.Add(new Sentence(first, i + 1, paragraph));
+            first = i + 1;
+        }
+    }
+
+    private bool EndsSentence(int item)
+    {
+        if (IsQuote(item)) return QuoteEndsSentence(item);
+        var lexeme = At(item);
+        var next = item + 1;
+        if (lexeme.IsTerminal) return IsQuote(next) || At(next).IsCapital || At(next).Kind is LexemeKind.Number or LexemeKind.OpenBracket;
+        if (!lexeme.HasPeriod || lexeme.Is(WordClass.Title) || lexeme.End - lexeme.Start <= 2) return false;
+        if (IsQuote(next)) return Quotes[Items[next].Quote] is { StartsUpper: true, EndsSentence: true };
+        return At(next).IsCapital && At(next).Is(WordClass.Closed | WordClass.Adverb) && !At(next).IsShouted;
+    }
+
+    private bool QuoteEndsSentence(int item)
+    {
+        var quote = Quotes[Items[item].Quote];
+        if (!quote.EndsSentence) return false;
+        var next = item + 1;
+        if (IsQuote(next)) return true;
+        var lexeme = At(next);
+        if (!lexeme.IsCapital && lexeme.Kind is not (LexemeKind.Number or LexemeKind.OpenBracket)) return false;
+        var mark = Text[quote.Content.End - 1];
+        return mark is not ('?' or '!' or '…') || !CueFollows(next);
+    }
+
+    /// <summary>Whether a name and a cue come next, as after a question: "Why?" Ann Lee asked.</summary>
+    private bool CueFollows(int item)
+    {
+        for (var i = item; i < Items.Count && i < item + 6 && !IsQuote(i); i++)
+        {
+            if (At(i).Cue >= 0 && !At(i).IsCapital) return true;
+            if (!At(i).IsCapital && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle)) return false;
+        }
+
+        return false;
+    }
+}

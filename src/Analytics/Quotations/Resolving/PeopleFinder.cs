@@ -1,0 +1,111 @@
+using Analytics.Quoting.Reading;
+
+namespace Analytics.Quoting.Resolving;
+
+/// <summary>Finds the names in a story, which of them are people, and which of them are the same person.</summary>
+internal sealed class PeopleFinder(StoryReading story)
+{
+    private readonly Dictionary<string, List<Person>> _byLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NameMention> _mentions = [];
+
+    /// <summary>The people by their mentions, in text order.</summary>
+    public static People Find(StoryReading story, IEnumerable<(int First, int End)> sources)
+    {
+        var finder = new PeopleFinder(story);
+        var names = NameSpans.Of(story);
+        foreach (var name in names.Where(name => name.Words >= 2)) finder.AddFull(name);
+        var single = sources.Select(source => source.First).ToHashSet();
+        foreach (var name in names.Where(name => name.Words == 1)) finder.AddSingle(name, single.Contains(name.First));
+        finder._mentions.Sort((one, other) => one.Position.CompareTo(other.Position));
+        return new People(finder._mentions);
+    }
+
+    private void AddFull(NameSpan name)
+    {
+        if (name.IsOrganisation) return;
+        if (!name.HasTitle && !name.StartsWithFirstName && !IsSecondEvidence(name)) return;
+        var first = Word(name.First);
+        var last = Key(name.Last);
+        var person = Find(last, first) ?? New(last, first, name);
+        if (name.Text(story).Length > person.Name.Length) person.Name = name.Text(story);
+        Mention(person, name);
+    }
+
+    /// <summary>Names of several capitalised words that no list knows: people where a comma and an age, a party or a cue stand beside them.</summary>
+    private bool IsSecondEvidence(NameSpan name)
+    {
+        if (name.Words > 4) return false;
+        var next = name.End;
+        if (next + 1 >= story.Lexemes.Count) return false;
+        if (story.Lexemes[next].Kind == LexemeKind.Comma)
+        {
+            var after = story.Lexemes[next + 1];
+            return after.Kind == LexemeKind.Number && after.End - after.Start == 2 || after.Is(WordClass.Determiner) || after.IsWord && story.Text.AsSpan(after.Start, after.End - after.Start) is "who" || after.Is(WordClass.Role);
+        }
+
+        var lexeme = story.Lexemes[next];
+        if (lexeme.Cue >= 0 && lexeme.Form is VerbForm.Past or VerbForm.Third && !lexeme.IsCapital) return true;
+        if (name.First == 0) return false;
+        var before = story.Lexemes[name.First - 1];
+        return before.Cue >= 0 && before.Form is VerbForm.Past or VerbForm.Third || before.Is(WordClass.Role) && !before.IsCapital;
+    }
+
+    private void AddSingle(NameSpan name, bool isSource)
+    {
+        var key = Key(name.Last);
+        if (_byLast.TryGetValue(key, out var people))
+        {
+            Mention(Choose(people, name), name);
+            return;
+        }
+
+        if (_byFirst.TryGetValue(Word(name.Last), out var familiar))
+        {
+            Mention(familiar, name);
+            return;
+        }
+
+        if (name.IsOrganisation || !name.HasTitle && !isSource) return;
+        Mention(New(key, null, name), name);
+    }
+
+    /// <summary>Of people with one last name, the one that the title's gender fits and that was named last.</summary>
+    private static Person Choose(List<Person> people, NameSpan name)
+    {
+        if (people.Count == 1) return people[0];
+        var fitting = name.Gender == 0 ? people : [.. people.Where(person => Math.Sign(person.Evidence) != -name.Gender)];
+        if (fitting.Count == 0) fitting = people;
+        return fitting.MaxBy(person => person.Mentions)!;
+    }
+
+    private Person? Find(string last, string first) =>
+        _byLast.TryGetValue(last, out var people) ? people.Find(person => person.First is not null && story.Lexicon.SameFirstName(person.First, first)) : null;
+
+    private Person New(string last, string? first, NameSpan name)
+    {
+        var person = new Person(last) { First = first, Name = name.Text(story) };
+        if (first is not null)
+        {
+            var entry = story.Lexicon.Of(first);
+            person.Suggested = (entry.Class & WordClass.FemaleName) != 0 ? 1 : (entry.Class & WordClass.MaleName) != 0 ? -1 : 0;
+            _byFirst.TryAdd(first, person);
+        }
+
+        if (!_byLast.TryGetValue(last, out var people)) _byLast[last] = people = [];
+        people.Add(person);
+        return person;
+    }
+
+    private void Mention(Person person, NameSpan name)
+    {
+        person.Mentions++;
+        person.Title ??= name.Title(story);
+        person.Stated += 3 * name.Gender;
+        _mentions.Add(new NameMention(name.First, name.End, person));
+    }
+
+    private string Word(int lexeme) => story.Text[story.Lexemes[lexeme].Start..story.Lexemes[lexeme].StemEnd];
+
+    private string Key(int lexeme) => Word(lexeme).ToLowerInvariant().Replace('’', '\'');
+}

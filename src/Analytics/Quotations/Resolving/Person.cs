@@ -1,0 +1,37 @@
+namespace Analytics.Quoting.Resolving;
+
+/// <summary>Somebody, or some body, that a story names.</summary>
+internal sealed class Person(string last)
+{
+    /// <summary>The last name in lower case, by which later mentions are recognised.</summary>
+    public string Last { get; } = last;
+
+    public string? First { get; set; }
+
+    public required string Name { get; set; }
+
+    public bool IsOrganisation { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Role { get; set; }
+
+    /// <summary>What pronouns, titles and nouns in the story state: below zero male, above zero female.</summary>
+    public int Stated { get; set; }
+
+    /// <summary>What the first name suggests, as weak evidence for whom a pronoun means: -1 male, 1 female.</summary>
+    public int Suggested { get; set; }
+
+    public int Mentions { get; set; }
+
+    /// <summary>How sure the gender is when a pronoun is resolved: the sign says which.</summary>
+    public int Evidence => Stated * 2 + Suggested * 3;
+
+    public Gender Gender => Stated > 0 ? Gender.Female : Stated < 0 ? Gender.Male : Gender.Unknown;
+}
+
+/// <summary>One place where a person is named.</summary>
+/// <param name="Position">The first lexeme of the name.</param>
+/// <param name="End">The lexeme after the name.</param>
+/// <param name="Person">Who.</param>
+internal readonly record struct NameMention(int Position, int End, Person Person);

@@ -1,0 +1,75 @@
+using Analytics.Quoting.Attributing;
+using Analytics.Quoting.Reading;
+using Analytics.Quoting.Sources;
+
+namespace Analytics.Quoting.Resolving;
+
+/// <summary>Who an attribution's source is.</summary>
+/// <param name="Kind">What kind of source.</param>
+/// <param name="Person">The person, or null.</param>
+/// <param name="Name">The name it is counted under, or null.</param>
+/// <param name="Mention">The source as written, or null.</param>
+internal sealed record ResolvedSource(SourceKind Kind, Person? Person, string? Name, SourceMention? Mention)
+{
+    public static readonly ResolvedSource Nobody = new(SourceKind.None, null, null, null);
+}
+
+/// <summary>Resolves the sources of a story's attributions, in text order, as a reader does: who spoke last matters.</summary>
+internal sealed class SourceResolver(StoryReading story, People people)
+{
+    private readonly PronounResolver _pronouns = new(story, people);
+    private readonly Dictionary<Attribution, ResolvedSource> _resolved = new(ReferenceEqualityComparer.Instance);
+    private readonly AnonymousSources _anonymous = new(story);
+    private Person? _lastSpeaker;
+    private int _lastSentence;
+
+    public ResolvedSource Resolve(Attribution attribution)
+    {
+        var resolved = ResolveNew(attribution);
+        _resolved[attribution] = resolved;
+        if (resolved.Person is not null)
+        {
+            _lastSpeaker = resolved.Person;
+            _lastSentence = attribution.Sentence;
+        }
+
+        return resolved;
+    }
+
+    private ResolvedSource ResolveNew(Attribution attribution)
+    {
+        if (attribution.Continues is { } previous && _resolved.TryGetValue(previous, out var continued)) return continued with { Mention = null };
+        var mention = attribution.Frame?.Source ?? attribution.Source;
+        return mention is null ? ResolvedSource.Nobody : Mention(mention, attribution.Sentence);
+    }
+
+    private ResolvedSource Mention(SourceMention mention, int sentence) => mention.Head switch
+    {
+        MentionHead.Name => Name(mention),
+        MentionHead.Pronoun => Pronoun(mention, sentence),
+        MentionHead.Relative when mention.Apposed is { } antecedent => Mention(antecedent, sentence) with { Mention = mention },
+        _ => _anonymous.Resolve(mention),
+    };
+
+    private ResolvedSource Name(SourceMention mention)
+    {
+        var first = story.Items[mention.NameFirst].Lexeme;
+        var last = story.Items[mention.NameLast].Lexeme;
+        if (people.At(first, last) is { } person) return new ResolvedSource(SourceKind.Person, person, person.Name, mention);
+        var name = story.Text[story.Lexemes[first].Start..story.Lexemes[last].StemEnd];
+        return new ResolvedSource(SourceKind.Organization, null, name, mention);
+    }
+
+    private ResolvedSource Pronoun(SourceMention mention, int sentence)
+    {
+        var item = mention.First;
+        if (story.IsWord(item, "he") || story.IsWord(item, "she"))
+        {
+            var person = _pronouns.Resolve(item, story.IsWord(item, "she"), _lastSpeaker, sentence - _lastSentence);
+            return new ResolvedSource(person is null ? SourceKind.None : SourceKind.Person, person, person?.Name, mention);
+        }
+
+        var kind = story.IsWord(item, "they") || story.Is(item, WordClass.Collective) ? SourceKind.Collective : SourceKind.None;
+        return new ResolvedSource(kind, null, kind == SourceKind.Collective ? _anonymous.LastCollective : null, mention);
+    }
+}
