@@ -7,7 +7,10 @@ internal static class HeadLines
 {
     private const int Reach = 60;
 
-    public static (string? Title, string? Subtitle, int TitleLine) Find(IReadOnlyList<PastedLine> lines, TextRange window)
+    // Added to a line's words when their share is taken, so that the few words of a menu's item do not count as much as a headline's.
+    private const double FewWords = 0.7;
+
+    public static (string? Title, string? Subtitle, int TitleLine) Find(IReadOnlyList<PastedLine> lines, TextRange window, string? site)
     {
         if (window.Length == 0) return (null, null, -1);
         var vocabulary = Vocabulary(lines, window);
@@ -15,7 +18,7 @@ internal static class HeadLines
         var bestScore = double.NegativeInfinity;
         for (var i = Math.Max(0, window.Start - Reach); i < window.Start; i++)
         {
-            if (!CouldBeTitle(lines[i])) continue;
+            if (!CouldBeTitle(lines[i]) || lines[i].Text.Equals(site, StringComparison.OrdinalIgnoreCase)) continue;
             var score = Score(lines, i, window, vocabulary);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
@@ -41,7 +44,7 @@ internal static class HeadLines
     {
         var line = lines[index];
         var words = Stems(line.Text);
-        var shared = words.Count == 0 ? 0 : (double)words.Count(vocabulary.Contains) / words.Count;
+        var shared = words.Count == 0 ? 0 : words.Count(vocabulary.Contains) / (words.Count + FewWords);
         var score = (12 * shared) + (0.6 * Math.Min(line.Traits.Words, 10)) - (0.25 * (window.Start - index));
         if (line.BlankBefore && line.BlankAfter) score += 2;
         if (line.Occurrences > 1) score += 1;

@@ -8,9 +8,9 @@ internal static class PastedFacts
 {
     public static StoryFacts Read(IReadOnlyList<PastedLine> lines, TextRange window)
     {
-        var head = HeadLines.Find(lines, window);
-        var dates = Dates(lines, window);
         var site = SiteLines.Site(lines, window);
+        var head = HeadLines.Find(lines, window, site);
+        var dates = Dates(lines, window);
         var credit = SiteLines.Credit(lines, window);
         return new StoryFacts
         {
