@@ -62,6 +62,16 @@ public sealed class NotebookCell
     /// <summary>A new markdown cell. Its id comes from its source when it is put in a notebook.</summary>
     public static NotebookCell Markdown(string source) => New(CellKind.Markdown, source, null);
 
+    /// <summary>The cell with these tags in place of its own.</summary>
+    public NotebookCell WithTags(params string[] tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        var node = (JsonObject)Node.DeepClone();
+        if (node["metadata"] is not JsonObject metadata) node.Place("metadata", metadata = []);
+        metadata.Place("tags", new JsonArray([.. tags.Select(tag => (JsonNode)tag)]));
+        return new NotebookCell(node, Id, Kind, Source, Outputs);
+    }
+
     /// <summary>The cell with other outputs and another execution count; times noted by an earlier run are dropped.</summary>
     /// <exception cref="InvalidOperationException">The cell is not code.</exception>
     public NotebookCell WithResults(int? executionCount, IReadOnlyList<NotebookOutput> outputs)
