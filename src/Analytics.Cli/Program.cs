@@ -2,4 +2,4 @@ using Analytics.Cli.CommandLine;
 using Analytics.Cli.Terminals;
 
 using var terminal = Terminal.OfProcess();
-return await AnalyticsApp.RunAsync(args, terminal);
+return await AnalyticsApp.RunAsync(args, terminal, engine: null);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Analytics.Cli.CommandLine;
+using Analytics.Cli.Running;
 using Analytics.Cli.Terminals;
 using Analytics.Testing;
 
@@ -11,12 +12,16 @@ internal static class CommandRun
 {
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(TerminalTraits.Plain, arguments);
 
-    public static async Task<CommandResult> RunAsync(TerminalTraits traits, params string[] arguments)
+    public static Task<CommandResult> RunAsync(TerminalTraits traits, params string[] arguments) =>
+        RunAsync(traits, new LineLanguage().Engine, CancellationToken.None, arguments);
+
+    public static async Task<CommandResult> RunAsync(
+        TerminalTraits traits, NotebookEngine engine, CancellationToken cancellationToken, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var terminal = new Terminal(output, error, traits);
-        var code = await AnalyticsApp.RunAsync(arguments, terminal);
+        var code = await AnalyticsApp.RunAsync(arguments, terminal, engine, cancellationToken);
         return new CommandResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 

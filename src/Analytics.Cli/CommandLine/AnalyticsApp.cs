@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Analytics.Cli.Articles;
 using Analytics.Cli.Quotes;
+using Analytics.Cli.Running;
 using Analytics.Cli.Terminals;
 using Analytics.Cli.Topics;
 using Analytics.Cli.Words;
@@ -13,14 +14,14 @@ namespace Analytics.Cli.CommandLine;
 internal static class AnalyticsApp
 {
     /// <summary>Runs the command to its end and gives its exit code. Only what is a defect of ours shows as such.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, NotebookEngine? engine, CancellationToken cancellationToken = default)
     {
         // What is printed must not depend on the machine it is printed on.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            return await InvokeAsync(arguments, terminal, cancellationToken);
+            return await InvokeAsync(arguments, terminal, engine, cancellationToken);
         }
         catch (UsageException wrong)
         {
@@ -52,10 +53,10 @@ internal static class AnalyticsApp
         }
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, NotebookEngine? engine, CancellationToken cancellationToken)
     {
         // Story files may be called anything, @something too, so no argument names a file of further arguments.
-        var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = Root(terminal, engine).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors) terminal.Say($"analytics: {error.Message}");
@@ -74,7 +75,7 @@ internal static class AnalyticsApp
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static Command Root(Terminal terminal)
+    private static Command Root(Terminal terminal, NotebookEngine? engine)
     {
         var root = new Command("analytics", "Newsroom text analytics: which words matter, who is quoted, what is talked about.")
         {
@@ -83,6 +84,7 @@ internal static class AnalyticsApp
             new QuotesCommand(terminal),
             new TopicsCommand(terminal),
         };
+        if (engine is not null) root.Add(new RunCommand(terminal, engine));
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Add(help);

@@ -11,9 +11,9 @@ internal static class CorpusInput
         var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToArray();
         if (missing.Length > 0) throw new UsageException(string.Join('\n', missing.Select(Missing)));
 
-        using var progress = new LoadingProgress(terminal);
-        var corpus = Corpus.Load(paths, progress, cancellationToken);
-        progress.Clear();
+        using var status = new StatusLine(terminal);
+        var corpus = Corpus.Load(paths, new LoadingProgress(status), cancellationToken);
+        status.Clear();
         foreach (var entry in corpus.Report.Entries.Where(entry => entry.Reason is not null)) terminal.Say(entry.ToString());
         terminal.Say(corpus.Count > 0 ? corpus.Report.ToString() : "No story was loaded.");
         return corpus;

@@ -31,6 +31,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether somebody watches the messages as they come.</summary>
     public bool IsWatched => _traits.IsErrorTerminal;
 
+    /// <summary>How many characters fit on a line of what is watched.</summary>
+    public int Width => _traits.Width ?? int.MaxValue;
+
     /// <summary>Draws tables on the terminal that results go to; null where they go elsewhere. Made when first asked for, because most callers want no table.</summary>
     public IAnsiConsole? Tables => _traits is { IsOutputTerminal: true, Width: { } width } ? _tables ??= Ansi.Terminal(Out, _traits.UsesColor, width) : null;
 
