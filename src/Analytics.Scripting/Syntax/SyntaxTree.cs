@@ -30,8 +30,10 @@ internal sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText text)
     {
         var diagnostics = new DiagnosticBag();
-        var tokens = new Lexer(text, diagnostics).LexAll();
-        var root = new Parser(tokens, diagnostics).ParseCompilationUnit();
+        var lexer = new Lexer(text, diagnostics);
+        var tokens = lexer.LexAll();
+        var parser = new Parser(tokens, diagnostics, [.. lexer.Directives]);
+        var root = parser.ParseCompilationUnit();
         return new SyntaxTree(text, root, tokens, diagnostics.ToSortedList());
     }
 }

@@ -2,11 +2,109 @@ using System.Collections.Immutable;
 
 namespace Analytics.Scripting.Syntax;
 
-internal sealed partial class Parser(ImmutableArray<SyntaxToken> tokens, DiagnosticBag diagnostics)
+/// <summary>
+/// Builds the tree of a cell by recursive descent. It looks ahead over tokens to tell declarations from expressions, so only
+/// few places parse twice; every error is reported once and leaves a node with missing tokens, so any text gives a tree.
+/// </summary>
+internal sealed partial class Parser
 {
-    public CompilationUnit ParseCompilationUnit()
+    /// <summary>How deep constructs may nest: far more than anyone writes, and little enough for a stack of 1 MB.</summary>
+    private const int MaxDepth = 200;
+
+    private readonly SyntaxToken[] _tokens;
+    private readonly int[] _closers;
+    private readonly ImmutableArray<ScriptDirective> _directives;
+    private readonly DiagnosticBag _diagnostics;
+    private int _position;
+    private int _depth;
+    private bool _isAborted;
+
+    /// <summary>Whether <c>await</c> is a keyword here: in async functions and at the top of a cell.</summary>
+    private bool _inAsync = true;
+
+    /// <summary>Whether the words of queries are keywords here.</summary>
+    private bool _inQuery;
+
+    /// <summary>Whether <c>field</c> is a keyword here.</summary>
+    private bool _inAccessor;
+
+    public Parser(ImmutableArray<SyntaxToken> tokens, DiagnosticBag diagnostics, ImmutableArray<ScriptDirective> directives = default)
     {
-        _ = diagnostics;
-        return new(new TextSpan(0, 0), [], [], [], [], [], tokens[^1]);
+        _tokens = [.. tokens.Where(t => t.Kind != SyntaxKind.BadToken)];
+        _closers = BracketMatcher.FindClosers(_tokens);
+        _missingAt = new int[_tokens.Length];
+        _directives = directives.IsDefault ? [] : directives;
+        _diagnostics = diagnostics;
     }
+
+    private SyntaxToken Current => _tokens[_position];
+
+    private int End => _tokens.Length - 1;
+
+    private bool AtEnd => _position >= End;
+
+    /// <summary>Where the last token read ends.</summary>
+    private int LastEnd => _position == 0 ? 0 : _tokens[_position - 1].Span.End;
+
+    private SyntaxToken Peek(int offset) => TokenAt(_position + offset);
+
+    private SyntaxToken TokenAt(int index) => _tokens[Math.Min(index, End)];
+
+    private SyntaxKind KindAt(int index) => TokenAt(index).Kind;
+
+    private bool At(SyntaxKind kind) => Current.Kind == kind;
+
+    private bool AtContextual(SyntaxKind keyword) => Current.ContextualKind == keyword;
+
+    private SyntaxToken Eat()
+    {
+        var token = Current;
+        if (!AtEnd) _position++;
+        return token;
+    }
+
+    private bool TryEat(SyntaxKind kind)
+    {
+        if (!At(kind)) return false;
+        Eat();
+        return true;
+    }
+
+    private SyntaxToken? EatIf(SyntaxKind kind) => At(kind) ? Eat() : null;
+
+    private SyntaxToken? EatIfContextual(SyntaxKind keyword) => AtContextual(keyword) ? Eat() : null;
+
+    /// <summary>
+    /// Counts one more level of nesting. At the limit it reports that and moves to the end of the text, so that everything
+    /// that is open returns without reading or reporting more; the caller then returns something missing.
+    /// </summary>
+    private bool Enter()
+    {
+        if (_depth < MaxDepth)
+        {
+            _depth++;
+            return true;
+        }
+
+        if (!_isAborted) Error("CS8078", Current.Span, "The code is too deeply nested; give a part of it a name of its own.");
+        _isAborted = true;
+        _position = End;
+        return false;
+    }
+
+    private void Leave() => _depth--;
+
+    private State Save() => new(_position, _diagnostics.Count, _isAborted, _errorIndex, OpenEndErrors);
+
+    /// <summary>Goes back to where the parser was, and forgets what was reported since.</summary>
+    private void Restore(State state)
+    {
+        _position = state.Position;
+        _isAborted = state.IsAborted;
+        _errorIndex = state.ErrorIndex;
+        OpenEndErrors = state.OpenEndErrors;
+        _diagnostics.Rewind(state.Diagnostics);
+    }
+
+    private readonly record struct State(int Position, int Diagnostics, bool IsAborted, int ErrorIndex, int OpenEndErrors);
 }

@@ -195,6 +195,7 @@ internal static partial class SyntaxFacts
         SyntaxKind.GreaterThanGreaterThanEquals => ">>=",
         SyntaxKind.TripleGreaterThan => ">>>",
         SyntaxKind.TripleGreaterThanEquals => ">>>=",
+        SyntaxKind.Hash => "#",
         >= SyntaxKind.AbstractKeyword => KeywordText(kind),
         _ => "",
     };

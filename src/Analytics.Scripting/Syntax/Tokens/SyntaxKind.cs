@@ -83,6 +83,9 @@ internal enum SyntaxKind
     TripleGreaterThan,
     TripleGreaterThanEquals,
 
+    /// <summary>Begins a directive; it is no token of the code.</summary>
+    Hash,
+
     AbstractKeyword,
     AsKeyword,
     BaseKeyword,

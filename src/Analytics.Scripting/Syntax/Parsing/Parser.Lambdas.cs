@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+
+namespace Analytics.Scripting.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool IsLambda() => IsLambda(_position);
+
+    /// <summary>Whether a lambda begins at the index: attributes, modifiers, a return type, parameters, and then <c>=&gt;</c>.</summary>
+    private bool IsLambda(int at)
+    {
+        while (KindAt(at) == SyntaxKind.OpenBracket)
+        {
+            if (_closers[at] < 0 || KindAt(at + 1) is not SyntaxKind.Identifier) return false;
+            at = _closers[at] + 1;
+        }
+
+        at = SkipLambdaModifiers(at);
+        if (KindAt(at) == SyntaxKind.Identifier && KindAt(at + 1) == SyntaxKind.Arrow) return IsIdentifierAt(at);
+        if (KindAt(at) == SyntaxKind.OpenParen && IsParameterListBeforeArrow(at)) return true;
+        if (KindAt(at) == SyntaxKind.RefKeyword)
+        {
+            at++;
+            if (KindAt(at) == SyntaxKind.ReadonlyKeyword) at++;
+        }
+
+        // A return type: few expressions begin with a type right before a parenthesis that an arrow follows.
+        var next = ScanType(at, out _);
+        return next > 0 && KindAt(next) == SyntaxKind.OpenParen && IsParameterListBeforeArrow(next);
+    }
+
+    private int SkipLambdaModifiers(int at)
+    {
+        while (true)
+        {
+            var isAsync = TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword && KindAt(at + 1) != SyntaxKind.Arrow;
+            if (isAsync && KindAt(at + 1) == SyntaxKind.OpenParen && !IsParameterListBeforeArrow(at + 1)) isAsync = ScanType(at + 1, out _) > 0;
+            if (!isAsync && KindAt(at) != SyntaxKind.StaticKeyword) return at;
+            at++;
+        }
+    }
+
+    private bool IsParameterListBeforeArrow(int open) => _closers[open] > 0 && KindAt(_closers[open] + 1) == SyntaxKind.Arrow;
+
+    private bool IsAnonymousMethod()
+    {
+        var at = _position;
+        while (KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) at++;
+        return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk;
+    }
+
+    private LambdaExpression ParseLambda()
+    {
+        var start = Start();
+        var attributes = ParseAttributeLists();
+        var modifiers = ParseFunctionModifiers(SkipLambdaModifiers(_position));
+        TypeSyntax? returnType = null;
+        var isSimple = IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Arrow;
+        if (!isSimple && !(At(SyntaxKind.OpenParen) && IsParameterListBeforeArrow(_position))) returnType = ParseTypeWithRef();
+        ImmutableArray<Parameter> parameters;
+        if (isSimple)
+        {
+            var identifier = Eat();
+            parameters = [new Parameter(identifier.Span, [], [], null, identifier, null)];
+        }
+        else
+        {
+            parameters = ParseLambdaParameters();
+        }
+
+        Expect(SyntaxKind.Arrow);
+        var isAsync = modifiers.Any(m => m.ContextualKind == SyntaxKind.AsyncKeyword);
+        var (body, expression) = ParseLambdaBody(isAsync);
+        return new LambdaExpression(SpanFrom(start), attributes, modifiers, returnType, parameters, !isSimple, expression, body);
+    }
+
+    private ImmutableArray<SyntaxToken> ParseFunctionModifiers(int end)
+    {
+        var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
+        while (_position < end) modifiers.Add(Eat());
+        return modifiers.ToImmutable();
+    }
+
+    private (BlockStatement? Body, ExpressionSyntax? Expression) ParseLambdaBody(bool isAsync)
+    {
+        var wasInAsync = _inAsync;
+        _inAsync = isAsync;
+        var body = At(SyntaxKind.OpenBrace) ? ParseFunctionBlock() : null;
+        var expression = body is null ? ParsePossibleRef() : null;
+        _inAsync = wasInAsync;
+        return (body, expression);
+    }
+
+    /// <summary>A block that is the body of a function: the words of a query around it mean nothing there.</summary>
+    private BlockStatement ParseFunctionBlock()
+    {
+        var wasInQuery = _inQuery;
+        _inQuery = false;
+        var block = ParseBlock();
+        _inQuery = wasInQuery;
+        return block;
+    }
+
+    private ImmutableArray<Parameter> ParseLambdaParameters()
+    {
+        Expect(SyntaxKind.OpenParen);
+        var parameters = ImmutableArray.CreateBuilder<Parameter>();
+        if (!At(SyntaxKind.CloseParen))
+        {
+            do parameters.Add(ParseLambdaParameter());
+            while (TryEat(SyntaxKind.Comma));
+        }
+
+        Expect(SyntaxKind.CloseParen);
+        return parameters.ToImmutable();
+    }
+
+    private Parameter ParseLambdaParameter()
+    {
+        var start = Start();
+        var attributes = ParseAttributeLists();
+        var modifiers = ParseParameterModifiers();
+        var isUntyped = IsIdentifier(Current)
+            && Peek(1).Kind is SyntaxKind.Comma or SyntaxKind.CloseParen or SyntaxKind.Equals or SyntaxKind.EndOfFile;
+        var type = isUntyped ? null : ParseType();
+        var identifier = ExpectIdentifier();
+        var value = TryEat(SyntaxKind.Equals) ? ParseExpression() : null;
+        return new Parameter(SpanFrom(start), attributes, modifiers, type, identifier, value);
+    }
+
+    private AnonymousMethodExpression ParseAnonymousMethod()
+    {
+        var start = Start();
+        var end = _position;
+        while (KindAt(end) != SyntaxKind.DelegateKeyword) end++;
+        var modifiers = ParseFunctionModifiers(end);
+        Eat();
+        var hasParameters = At(SyntaxKind.OpenParen);
+        var parameters = hasParameters ? ParseParameterList(SyntaxKind.CloseParen) : [];
+        var wasInAsync = _inAsync;
+        _inAsync = modifiers.Any(m => m.ContextualKind == SyntaxKind.AsyncKeyword);
+        var body = ParseFunctionBlock();
+        _inAsync = wasInAsync;
+        return new AnonymousMethodExpression(SpanFrom(start), modifiers, hasParameters, parameters, body);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace Analytics.Scripting.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>
+    /// Whether a type and a name stand here. At the top of a cell <c>a * b</c> and <c>a ? b …</c> are more likely values to
+    /// show than declarations, so there the latter is read on to tell.
+    /// </summary>
+    private bool IsLocalDeclaration(bool isTop)
+    {
+        if (IsPredefinedType(Current.Kind)) return Peek(1).Kind != SyntaxKind.Dot && !IsLambda();
+        if (At(SyntaxKind.RefKeyword)) return !IsLambda();
+        if (IsScopedModifier(_position)) return true;
+        if (IsQueryStart() || IsAwait()) return false;
+        var next = ScanType(_position, out var form);
+        if (next < 0) return false;
+        if (form == TypeForm.Definite && KindAt(next) is not (SyntaxKind.Dot or SyntaxKind.OpenParen)) return true;
+        if (!IsIdentifierAt(next) || IsValueBefore(next)) return false;
+        if (!isTop) return true;
+        return form != TypeForm.Pointer && (form != TypeForm.Nullable || !IsConditional(next));
+    }
+
+    /// <summary>Whether the word here goes on with the value before it: <c>x with { … }</c>, or an <c>await</c> on the next line.</summary>
+    private bool IsValueBefore(int at)
+    {
+        var word = TokenAt(at).ContextualKind;
+        if (word == SyntaxKind.WithKeyword) return KindAt(at + 1) == SyntaxKind.OpenBrace;
+        return word == SyntaxKind.AwaitKeyword && _inAsync && TokenAt(at).IsFirstOnLine;
+    }
+
+    /// <summary>Whether <c>a ? b</c> goes on as a conditional, <paramref name="name"/> being the index of <c>b</c>.</summary>
+    private bool IsConditional(int name)
+    {
+        var kind = KindAt(name + 1);
+        if (kind is SyntaxKind.Semicolon or SyntaxKind.Comma or SyntaxKind.OpenBrace or SyntaxKind.Arrow or SyntaxKind.EndOfFile) return false;
+        if (kind == SyntaxKind.OpenParen) return !IsFunctionAt(name);
+        if (kind != SyntaxKind.Equals) return true;
+        var state = Save();
+        _position = name + 2;
+        ParsePossibleRef();
+        var isConditional = At(SyntaxKind.Colon);
+        Restore(state);
+        return isConditional;
+    }
+
+    /// <summary>Whether the name at the index is followed by parameters and a body.</summary>
+    private bool IsFunctionAt(int name)
+    {
+        var open = name + 1;
+        if (KindAt(open) == SyntaxKind.LessThan)
+        {
+            open = ScanTypeArguments(open, out _, 0);
+            if (open < 0) return false;
+        }
+
+        if (KindAt(open) != SyntaxKind.OpenParen) return false;
+        var close = _closers[open];
+        return close > 0 && (KindAt(close + 1) is SyntaxKind.OpenBrace or SyntaxKind.Arrow || TokenAt(close + 1).ContextualKind == SyntaxKind.WhereKeyword);
+    }
+
+    private LocalDeclarationStatement ParseLocalDeclaration()
+    {
+        var start = Start();
+        var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
+        while (At(SyntaxKind.ConstKeyword)) modifiers.Add(Eat());
+        var declaration = ParseVariableDeclaration(ParseTypeWithRef);
+        Expect(SyntaxKind.Semicolon);
+        return new LocalDeclarationStatement(SpanFrom(start), null, null, modifiers.ToImmutable(), declaration);
+    }
+
+    private VariableDeclaration ParseVariableDeclaration(Func<TypeSyntax> parseType)
+    {
+        var start = Start();
+        var type = parseType();
+        var variables = ParseDeclarators();
+        return new VariableDeclaration(SpanFrom(start), type, variables);
+    }
+
+    private ImmutableArray<VariableDeclarator> ParseDeclarators()
+    {
+        var variables = ImmutableArray.CreateBuilder<VariableDeclarator>();
+        do
+        {
+            var start = Start();
+            var identifier = ExpectIdentifier();
+            if (At(SyntaxKind.OpenBracket)) ReportArrayDeclarator();
+            ExpressionSyntax? initializer = null;
+            if (TryEat(SyntaxKind.Equals)) initializer = At(SyntaxKind.OpenBrace) ? ParseArrayInitializer() : ParsePossibleRef();
+            variables.Add(new VariableDeclarator(SpanFrom(start), identifier, initializer));
+        }
+        while (TryEat(SyntaxKind.Comma));
+        return variables.ToImmutable();
+    }
+
+    private void ReportArrayDeclarator()
+    {
+        ReportAtCurrent("CS0650", "Bad array declarator: the brackets stand behind the type, as in 'int[] x'.");
+        while (At(SyntaxKind.OpenBracket)) ParseRank();
+    }
+
+    private bool IsLocalFunction()
+    {
+        var at = _position;
+        if (KindAt(at) == SyntaxKind.OpenBracket)
+        {
+            if (!IsAttributeList()) return false;
+            while (KindAt(at) == SyntaxKind.OpenBracket && _closers[at] > 0) at = _closers[at] + 1;
+        }
+
+        at = SkipModifiers(at, out _);
+        if (IsLambda() || IsAwait()) return false;
+        if (KindAt(at) == SyntaxKind.RefKeyword) at++;
+        if (KindAt(at) == SyntaxKind.ReadonlyKeyword) at++;
+        var next = ScanType(at, out _);
+        if (next < 0 || !IsIdentifierAt(next) || IsValueBefore(next)) return false;
+        return KindAt(next + 1) == SyntaxKind.OpenParen
+            || (KindAt(next + 1) == SyntaxKind.LessThan && ScanTypeArguments(next + 1, out _, 0) is > 0 and var open && KindAt(open) == SyntaxKind.OpenParen);
+    }
+
+    private LocalFunctionStatement ParseLocalFunction()
+    {
+        var start = Start();
+        var attributes = ParseAttributeLists();
+        var modifiers = ParseModifiers();
+        var returnType = ParseTypeWithRef();
+        var identifier = ExpectIdentifier();
+        var function = ParseFunctionRest(IsAsync(modifiers));
+        return new LocalFunctionStatement(
+            SpanFrom(start), attributes, modifiers, returnType, identifier, function.TypeParameters, function.Parameters,
+            function.Constraints, function.Body, function.ExpressionBody);
+    }
+}

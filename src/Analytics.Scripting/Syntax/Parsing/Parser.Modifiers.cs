@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Analytics.Scripting.Syntax;
+
+internal sealed partial class Parser
+{
+    private static bool IsReservedModifier(SyntaxKind kind) =>
+        kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword
+            or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword or SyntaxKind.VirtualKeyword
+            or SyntaxKind.OverrideKeyword or SyntaxKind.ReadonlyKeyword or SyntaxKind.ExternKeyword or SyntaxKind.UnsafeKeyword
+            or SyntaxKind.VolatileKeyword;
+
+    private static bool IsAsync(ImmutableArray<SyntaxToken> modifiers) =>
+        modifiers.Any(m => m.ContextualKind == SyntaxKind.AsyncKeyword);
+
+    /// <summary>Returns the index behind the modifiers that begin at the index.</summary>
+    private int SkipModifiers(int at, out bool hasModifiers)
+    {
+        var start = at;
+        while (IsModifier(at)) at++;
+        hasModifiers = at > start;
+        return at;
+    }
+
+    private bool IsModifier(int at)
+    {
+        var kind = KindAt(at);
+        if (kind == SyntaxKind.UnsafeKeyword) return KindAt(at + 1) != SyntaxKind.OpenBrace;
+        if (IsReservedModifier(kind)) return true;
+        if (kind == SyntaxKind.RefKeyword) return IsRefStruct(at + 1);
+        if (kind == SyntaxKind.NewKeyword) return CanFollowModifier(at + 1);
+        return TokenAt(at).ContextualKind is SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword or SyntaxKind.RequiredKeyword or SyntaxKind.FileKeyword
+            && CanFollowModifier(at + 1);
+    }
+
+    private bool IsRefStruct(int at)
+    {
+        while (TokenAt(at).ContextualKind == SyntaxKind.PartialKeyword || KindAt(at) == SyntaxKind.ReadonlyKeyword) at++;
+        return KindAt(at) == SyntaxKind.StructKeyword;
+    }
+
+    /// <summary>Whether the words before the index are modifiers, because a declaration goes on at it.</summary>
+    private bool CanFollowModifier(int at)
+    {
+        while (TokenAt(at).ContextualKind is SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword or SyntaxKind.RequiredKeyword or SyntaxKind.FileKeyword
+            && KindAt(at + 1) is SyntaxKind.Identifier)
+        {
+            at++;
+        }
+
+        if (IsReservedModifier(KindAt(at)) || IsTypeDeclaration(at) || IsMemberKeyword(at)) return true;
+        if (KindAt(at) is SyntaxKind.ConstKeyword or SyntaxKind.RefKeyword) return true;
+        if (IsPredefinedType(KindAt(at)) && KindAt(at + 1) is SyntaxKind.EndOfFile) return true;
+        var next = ScanType(at, out _);
+        if (next < 0) return false;
+        return IsIdentifierAt(next) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
+    }
+
+    private ImmutableArray<SyntaxToken> ParseModifiers()
+    {
+        if (!IsModifier(_position)) return [];
+        var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
+        while (IsModifier(_position)) modifiers.Add(Eat());
+        return modifiers.ToImmutable();
+    }
+
+    /// <summary>Whether a type declaration without modifiers begins at the index.</summary>
+    private bool IsTypeDeclaration(int at)
+    {
+        switch (KindAt(at))
+        {
+            case SyntaxKind.ClassKeyword or SyntaxKind.StructKeyword or SyntaxKind.InterfaceKeyword or SyntaxKind.EnumKeyword:
+                return true;
+            case SyntaxKind.DelegateKeyword:
+                return IsDelegateDeclaration(at + 1);
+            case SyntaxKind.Identifier when TokenAt(at).ContextualKind == SyntaxKind.RecordKeyword:
+                if (KindAt(at + 1) is SyntaxKind.StructKeyword or SyntaxKind.ClassKeyword) return true;
+                return KindAt(at + 1) == SyntaxKind.Identifier
+                    && KindAt(at + 2) is SyntaxKind.OpenParen or SyntaxKind.OpenBrace or SyntaxKind.Colon or SyntaxKind.Semicolon
+                        or SyntaxKind.LessThan or SyntaxKind.EndOfFile;
+            default:
+                return false;
+        }
+    }
+
+    private bool IsDelegateDeclaration(int at)
+    {
+        if (KindAt(at) is SyntaxKind.OpenBrace or SyntaxKind.Asterisk) return false;
+        if (KindAt(at) != SyntaxKind.OpenParen) return true;
+        var next = ScanTupleType(at, 0);
+        return next > 0 && IsIdentifierAt(next);
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+
+namespace Analytics.Scripting.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>Whether <c>?[</c> at a position accesses an element, remembered because finding out means parsing ahead.</summary>
+    private readonly Dictionary<int, bool> _isElementAccess = [];
+
+    /// <summary>Reads the calls, accesses and signs that follow a term.</summary>
+    private ExpressionSyntax ParsePostfix(ExpressionSyntax term)
+    {
+        if (term is LambdaExpression) return term;
+        while (true)
+        {
+            switch (Current.Kind)
+            {
+                case SyntaxKind.PlusPlus or SyntaxKind.MinusMinus or SyntaxKind.Exclamation:
+                    var sign = Eat();
+                    term = new PostfixUnaryExpression(SpanFrom(term), term, sign);
+                    break;
+                case SyntaxKind.Question when IsConditionalAccess():
+                    term = ParseConditionalAccess(term);
+                    break;
+                default:
+                    if (ParseAccess(term) is not { } access) return term;
+                    term = access;
+                    break;
+            }
+        }
+    }
+
+    private ExpressionSyntax? ParseAccess(ExpressionSyntax target)
+    {
+        switch (Current.Kind)
+        {
+            case SyntaxKind.OpenParen:
+                var arguments = ParseArgumentList(SyntaxKind.CloseParen);
+                return new InvocationExpression(SpanFrom(target), target, arguments);
+            case SyntaxKind.OpenBracket:
+                var indices = ParseArgumentList(SyntaxKind.CloseBracket);
+                if (indices.Arguments.IsEmpty) Error("CS0443", indices.Span, "Syntax error; value expected");
+                return new ElementAccessExpression(SpanFrom(target), target, indices);
+            case SyntaxKind.Dot or SyntaxKind.MinusGreaterThan:
+                var dot = Eat();
+                var name = ParseMemberName();
+                return new MemberAccessExpression(SpanFrom(target), target, dot, name);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// The name behind a dot. While it is not typed yet, the next line's declaration is not taken for it, so that the line
+    /// stays readable.
+    /// </summary>
+    private SimpleNameSyntax ParseMemberName()
+    {
+        if (Current.IsFirstOnLine && IsIdentifier(Current) && IsIdentifier(Peek(1)) && !Peek(1).IsFirstOnLine && !IsSwitchOrWithAt(1))
+        {
+            ReportMissing("CS1001", "Identifier expected");
+            return MissingName();
+        }
+
+        return ParseSimpleName();
+    }
+
+    private bool IsSwitchOrWithAt(int offset) =>
+        Peek(offset).ContextualKind == SyntaxKind.WithKeyword && Peek(offset + 1).Kind == SyntaxKind.OpenBrace;
+
+    private bool IsConditionalAccess()
+    {
+        var next = Peek(1).Kind;
+        if (next == SyntaxKind.Dot) return true;
+        if (next != SyntaxKind.OpenBracket) return false;
+        if (_isElementAccess.TryGetValue(_position, out var known)) return known;
+
+        // "a?[i]" and "a ? [i] : b" begin alike; only a colon behind the whole tells.
+        var position = _position;
+        var state = Save();
+        Eat();
+        ParsePossibleRef();
+        var isAccess = !At(SyntaxKind.Colon);
+        Restore(state);
+        return _isElementAccess[position] = isAccess;
+    }
+
+    private ConditionalAccessExpression ParseConditionalAccess(ExpressionSyntax target)
+    {
+        Eat();
+        var part = ParseBinding();
+        if (!Enter()) return new ConditionalAccessExpression(SpanFrom(target), target, part);
+        while (true)
+        {
+            if (At(SyntaxKind.Exclamation))
+            {
+                var sign = Eat();
+                part = new PostfixUnaryExpression(SpanFrom(part), part, sign);
+            }
+            else if (At(SyntaxKind.Question) && IsConditionalAccess())
+            {
+                part = ParseConditionalAccess(part);
+            }
+            else if (ParseAccess(part) is { } access)
+            {
+                part = access;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var (kind, length) = PeekOperator();
+        if (IsAssignmentOperator(kind)) part = ParseAssignment(part, kind, length);
+        Leave();
+        return new ConditionalAccessExpression(SpanFrom(target), target, part);
+    }
+
+    private ExpressionSyntax ParseBinding()
+    {
+        var start = Start();
+        if (At(SyntaxKind.OpenBracket))
+        {
+            var indices = ParseArgumentList(SyntaxKind.CloseBracket);
+            return new ElementBindingExpression(SpanFrom(start), indices);
+        }
+
+        Eat();
+        var name = ParseMemberName();
+        return new MemberBindingExpression(SpanFrom(start), name);
+    }
+
+    private ArgumentList ParseArgumentList(SyntaxKind closer)
+    {
+        var start = Start();
+        Eat();
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        if (!At(closer))
+        {
+            do arguments.Add(ParseArgument());
+            while (TryEatSeparator(closer));
+        }
+
+        Expect(closer);
+        return new ArgumentList(SpanFrom(start), arguments.ToImmutable());
+    }
+
+    /// <summary>Reads the comma between elements. Where it was forgotten between two elements that is reported and reading goes on.</summary>
+    private bool TryEatSeparator(SyntaxKind closer)
+    {
+        if (TryEat(SyntaxKind.Comma)) return true;
+        if (At(closer) || AtEnd || Current.IsFirstOnLine || !CanStartExpression(Current)) return false;
+        if (At(SyntaxKind.OpenBrace) || At(SyntaxKind.StaticKeyword)) return false;
+        ReportMissing("CS1003", "Syntax error, ',' expected");
+        return true;
+    }
+
+    private Argument ParseArgument()
+    {
+        var start = Start();
+        SyntaxToken? name = null;
+        if (IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Colon && Peek(2).Kind != SyntaxKind.InterpolationFormat)
+        {
+            name = Eat();
+            Eat();
+        }
+
+        var isRef = Current.Kind is SyntaxKind.OutKeyword or SyntaxKind.InKeyword || (At(SyntaxKind.RefKeyword) && !IsLambda());
+        var refKind = isRef ? Eat() : null;
+        if (refKind?.Kind == SyntaxKind.RefKeyword && At(SyntaxKind.ReadonlyKeyword))
+        {
+            ReportAtCurrent("CS9190", "'readonly' modifier must be specified after 'ref' only in declarations; leave it out here.");
+            Eat();
+        }
+
+        var isDeclaration = refKind?.Kind == SyntaxKind.OutKeyword && IsDeclarationExpression(out _);
+        var expression = isDeclaration ? ParseDeclarationExpression() : ParseExpression();
+        return new Argument(SpanFrom(start), name, refKind, expression);
+    }
+
+    /// <summary>Whether a type and a name, or <c>var</c> and names in parentheses, stand here.</summary>
+    private bool IsDeclarationExpression(out int next)
+    {
+        if (IsVarDeconstruction(_position, out next)) return true;
+        next = ScanType(_position, out _);
+        if (next < 0 || !IsIdentifierAt(next)) return false;
+        next++;
+        return true;
+    }
+
+    /// <summary>Whether <c>var (a, (b, _))</c> stands at the index.</summary>
+    private bool IsVarDeconstruction(int at, out int next)
+    {
+        next = -1;
+        if (TokenAt(at).ContextualKind != SyntaxKind.VarKeyword || KindAt(at + 1) != SyntaxKind.OpenParen) return false;
+        var end = _closers[at + 1];
+        if (end < 0) return false;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (KindAt(i) is not (SyntaxKind.Identifier or SyntaxKind.Comma or SyntaxKind.OpenParen or SyntaxKind.CloseParen)) return false;
+        }
+
+        next = end + 1;
+        return true;
+    }
+
+    private DeclarationExpression ParseDeclarationExpression()
+    {
+        var start = Start();
+        var isVar = AtContextual(SyntaxKind.VarKeyword) && Peek(1).Kind == SyntaxKind.OpenParen;
+        TypeSyntax type = isVar ? ParseSimpleTypeName() : ParseType();
+        var designation = ParseDesignation();
+        return new DeclarationExpression(SpanFrom(start), type, designation);
+    }
+}
