@@ -195,11 +195,15 @@ internal sealed partial class Lexer
         ErrorAtEnd("CS8076", start, start + open.Dollars, "The closing '}' of this hole is missing.");
     }
 
-    private void CloseHoleAtEnd()
+    /// <summary>At the end of the text all strings end that are open; the innermost hole is the one to blame.</summary>
+    private void CloseHolesAtEnd()
     {
         ReportUnclosedHole(_strings.Peek());
-        Add(SyntaxToken.Missing(SyntaxKind.InterpolationEnd, _position));
-        EndString(SyntaxToken.Missing(SyntaxKind.InterpolatedStringEnd, _position));
+        while (_strings.Count > 0)
+        {
+            Add(SyntaxToken.Missing(SyntaxKind.InterpolationEnd, _position));
+            EndString(SyntaxToken.Missing(SyntaxKind.InterpolatedStringEnd, _position));
+        }
     }
 
     /// <summary>

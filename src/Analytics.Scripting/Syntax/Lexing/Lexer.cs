@@ -44,7 +44,7 @@ internal sealed partial class Lexer(SourceText text, DiagnosticBag diagnostics)
             }
             else if (_strings.Count > 0)
             {
-                CloseHoleAtEnd();
+                CloseHolesAtEnd();
             }
             else
             {

@@ -31,11 +31,12 @@ internal sealed partial class Parser
 
     private int SkipLambdaModifiers(int at)
     {
+        var end = at + MaxModifiers;
         while (true)
         {
             var isAsync = TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword && KindAt(at + 1) != SyntaxKind.Arrow;
             if (isAsync && KindAt(at + 1) == SyntaxKind.OpenParen && !IsParameterListBeforeArrow(at + 1)) isAsync = ScanType(at + 1, out _) > 0;
-            if (!isAsync && KindAt(at) != SyntaxKind.StaticKeyword) return at;
+            if ((!isAsync && KindAt(at) != SyntaxKind.StaticKeyword) || at == end) return at;
             at++;
         }
     }
@@ -45,7 +46,7 @@ internal sealed partial class Parser
     private bool IsAnonymousMethod()
     {
         var at = _position;
-        while (KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) at++;
+        while ((KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) && at < _position + MaxModifiers) at++;
         return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk;
     }
 

@@ -4,6 +4,9 @@ namespace Analytics.Scripting.Syntax;
 
 internal sealed partial class Parser
 {
+    /// <summary>Looking ahead gives up behind more modifiers than this: nobody writes so many.</summary>
+    private const int MaxModifiers = 12;
+
     private static bool IsReservedModifier(SyntaxKind kind) =>
         kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword
             or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword or SyntaxKind.VirtualKeyword
@@ -17,7 +20,7 @@ internal sealed partial class Parser
     private int SkipModifiers(int at, out bool hasModifiers)
     {
         var start = at;
-        while (IsModifier(at)) at++;
+        while (at < start + MaxModifiers && IsModifier(at)) at++;
         hasModifiers = at > start;
         return at;
     }
@@ -29,9 +32,12 @@ internal sealed partial class Parser
         if (IsReservedModifier(kind)) return true;
         if (kind == SyntaxKind.RefKeyword) return IsRefStruct(at + 1);
         if (kind == SyntaxKind.NewKeyword) return CanFollowModifier(at + 1);
-        return TokenAt(at).ContextualKind is SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword or SyntaxKind.RequiredKeyword or SyntaxKind.FileKeyword
-            && CanFollowModifier(at + 1);
+        return IsContextualModifier(at) && CanFollowModifier(at + 1);
     }
+
+    private bool IsContextualModifier(int at) =>
+        TokenAt(at).ContextualKind is SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword or SyntaxKind.RequiredKeyword
+            or SyntaxKind.FileKeyword;
 
     private bool IsRefStruct(int at)
     {
@@ -42,11 +48,8 @@ internal sealed partial class Parser
     /// <summary>Whether the words before the index are modifiers, because a declaration goes on at it.</summary>
     private bool CanFollowModifier(int at)
     {
-        while (TokenAt(at).ContextualKind is SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword or SyntaxKind.RequiredKeyword or SyntaxKind.FileKeyword
-            && KindAt(at + 1) is SyntaxKind.Identifier)
-        {
-            at++;
-        }
+        var end = at + MaxModifiers;
+        while (IsContextualModifier(at) && KindAt(at + 1) is SyntaxKind.Identifier && at < end) at++;
 
         if (IsReservedModifier(KindAt(at)) || IsTypeDeclaration(at) || IsMemberKeyword(at)) return true;
         if (KindAt(at) is SyntaxKind.ConstKeyword or SyntaxKind.RefKeyword) return true;

@@ -183,8 +183,8 @@ internal sealed partial class Parser
     private bool IsDeclarationExpression(out int next)
     {
         if (IsVarDeconstruction(_position, out next)) return true;
-        next = ScanType(_position, out _);
-        if (next < 0 || !IsIdentifierAt(next)) return false;
+        next = ScanType(_position, out var form);
+        if (next < 0 || form == TypeForm.Pointer || !IsIdentifierAt(next)) return false;
         next++;
         return true;
     }

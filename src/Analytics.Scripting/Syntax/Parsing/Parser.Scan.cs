@@ -41,7 +41,7 @@ internal enum TypeMode
 internal sealed partial class Parser
 {
     /// <summary>Looking ahead gives up on types nested deeper than this; such a text is not taken for a type.</summary>
-    private const int MaxScanDepth = 60;
+    private const int MaxScanDepth = 32;
 
     /// <summary>Returns the index behind the type that begins at the index, or -1. Reads nothing.</summary>
     private int ScanType(int at, out TypeForm form, TypeMode mode = TypeMode.Normal, int depth = 0)

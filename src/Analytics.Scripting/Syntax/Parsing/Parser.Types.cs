@@ -153,15 +153,17 @@ internal sealed partial class Parser
     /// <summary>A return type or type of a local, which may begin with <c>ref</c>, <c>ref readonly</c> or <c>scoped</c>.</summary>
     private TypeSyntax ParseTypeWithRef()
     {
+        if (!IsScopedModifier(_position)) return ParseTypeBehindScoped();
         var start = Start();
-        if (IsScopedModifier(_position))
-        {
-            var scoped = Eat();
-            var inner = ParseTypeWithRef();
-            return new ScopedType(SpanFrom(start), scoped, inner);
-        }
+        var scoped = Eat();
+        var type = ParseTypeBehindScoped();
+        return new ScopedType(SpanFrom(start), scoped, type);
+    }
 
+    private TypeSyntax ParseTypeBehindScoped()
+    {
         if (!At(SyntaxKind.RefKeyword)) return ParseType();
+        var start = Start();
         var refKeyword = Eat();
         var readOnly = EatIf(SyntaxKind.ReadonlyKeyword);
         var type = ParseType();
