@@ -5,7 +5,16 @@ namespace Analytics.Tests.Articles.Seeds;
 
 /// <summary>What was noted by hand about a story of the sample corpus.</summary>
 internal sealed record GoldStory(
-    string Id, string Title, string Outlet, string Section, string Published, string Topic, string FirstParagraph, string LastParagraph, IReadOnlyList<GoldQuotation> Quotations)
+    string Id,
+    string Title,
+    string Outlet,
+    string Section,
+    string Published,
+    string Topic,
+    int Paragraphs,
+    string FirstParagraph,
+    string LastParagraph,
+    IReadOnlyList<GoldQuotation> Quotations)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

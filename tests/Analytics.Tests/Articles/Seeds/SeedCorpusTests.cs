@@ -1,11 +1,9 @@
-using Analytics.Testing;
-
 namespace Analytics.Tests.Articles.Seeds;
 
 /// <summary>What the sample corpus promises as a whole: its forms, its year, and that its topics can be found.</summary>
 public class SeedCorpusTests
 {
-    private static readonly Corpus Seeds = Corpus.Load(Repository.PathOf("seeds"));
+    private static readonly Corpus Seeds = SeedCorpus.Stories;
 
     private static readonly Dictionary<string, GoldStory> Gold = GoldStory.All.ToDictionary(story => story.Id, StringComparer.Ordinal);
 

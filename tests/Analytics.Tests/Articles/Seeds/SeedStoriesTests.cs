@@ -1,21 +1,19 @@
-using Analytics.Testing;
+using System.Globalization;
 
 namespace Analytics.Tests.Articles.Seeds;
 
 /// <summary>The loader against the sample corpus and what was noted about it by hand.</summary>
 public class SeedStoriesTests
 {
-    private static readonly Corpus Seeds = Corpus.Load(Repository.PathOf("seeds"));
-
-    private static readonly Dictionary<string, Document> ById = Seeds.ToDictionary(story => story.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Document> ById = SeedCorpus.Stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. GoldStory.All.Select(gold => gold.Id)];
 
     [Fact]
     public void Every_story_of_the_gold_is_loaded_and_nothing_else()
     {
-        Assert.Equal(GoldStory.All.Select(gold => gold.Id).Order(StringComparer.Ordinal), Seeds.Select(story => story.Id).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(Seeds.Report.Entries, entry => entry.Outcome == LoadOutcome.Skipped);
+        Assert.Equal(GoldStory.All.Select(gold => gold.Id).Order(StringComparer.Ordinal), SeedCorpus.Stories.Select(story => story.Id).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(SeedCorpus.Stories.Report.Entries, entry => entry.Outcome == LoadOutcome.Skipped);
     }
 
     [Theory]
@@ -28,7 +26,8 @@ public class SeedStoriesTests
         Assert.Equal(gold.Title, story.Title);
         Assert.Equal(gold.Outlet, story.Outlet);
         Assert.Equal(gold.Section, story.Section);
-        Assert.Equal(gold.Published, story.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(gold.Published, story.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(gold.Paragraphs, story.Paragraphs.Count);
         Assert.Equal(gold.FirstParagraph, story.Paragraph(0));
         Assert.Equal(gold.LastParagraph, story.Paragraph(story.Paragraphs.Count - 1));
         Assert.InRange(story.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length, 250, 600);
