@@ -40,16 +40,32 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
     /// <summary>The same binder with another place for diagnostics, for work that may be thrown away.</summary>
     public Binder Reporting(DiagnosticBag other) => Copy(scope, other);
 
-    private Binder Copy(Scope inner, DiagnosticBag bag) => new(context, inner, bag)
+    /// <summary>For the body of a lambda or local function: no loop, switch or try statement around it is its own.</summary>
+    /// <param name="inner">The function's outermost scope.</param>
+    /// <param name="returns">How it returns.</param>
+    public Binder InFunction(Scope inner, ReturnContext? returns) => new(context, inner, diagnostics)
     {
         IsChecked = IsChecked,
-        Returns = Returns,
-        BreakLabel = BreakLabel,
-        ContinueLabel = ContinueLabel,
+        Returns = returns,
         HasThis = HasThis,
-        Switch = Switch,
-        Within = Within,
     };
+
+    /// <summary>For the body of a loop, whose labels these are.</summary>
+    private Binder InLoop(Scope inner, LabelSymbol breakLabel, LabelSymbol continueLabel) =>
+        Copy(inner, diagnostics, breakLabel: breakLabel, continueLabel: continueLabel);
+
+    private Binder Copy(
+        Scope inner, DiagnosticBag bag, bool? isChecked = null, LabelSymbol? breakLabel = null, LabelSymbol? continueLabel = null,
+        SwitchContext? @switch = null, TryParts? within = null, bool holdsJumps = false) => new(context, inner, bag)
+        {
+            IsChecked = isChecked ?? IsChecked,
+            Returns = Returns,
+            BreakLabel = breakLabel ?? (holdsJumps ? null : BreakLabel),
+            ContinueLabel = continueLabel ?? (holdsJumps ? null : ContinueLabel),
+            HasThis = HasThis,
+            Switch = @switch ?? (holdsJumps ? null : Switch),
+            Within = within ?? Within,
+        };
 
     // ---- Expressions ----
 

@@ -47,6 +47,9 @@ internal sealed record ReturnContext(TypeSymbol? Type, RefKind RefKind = RefKind
     /// <summary>Every returned value, in order; a return without one adds null.</summary>
     public List<Bound.BoundExpression?> Values { get; } = [];
 
+    /// <summary>Whether it is the top of a cell, which may return a value or none.</summary>
+    public bool IsCell { get; init; }
+
     /// <summary>For an iterator, the type of what it yields; null in other functions.</summary>
     public TypeSymbol? YieldType { get; init; }
 }
@@ -76,4 +79,7 @@ internal enum TryParts
     /// <summary>A try block with a finally block only.</summary>
     TryWithFinally = 8,
     Lock = 16,
+
+    /// <summary>A finally block within the innermost catch clause.</summary>
+    FinallyInCatch = 32,
 }

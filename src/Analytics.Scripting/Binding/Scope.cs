@@ -1,4 +1,5 @@
 using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Binding;
 
@@ -10,6 +11,7 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
 {
     private readonly Dictionary<string, Symbol> _names = new(StringComparer.Ordinal);
     private readonly List<LocalSymbol> _locals = [];
+    private Dictionary<string, LabelSymbol>? _labels;
 
     public Scope? Parent => parent;
 
@@ -21,6 +23,12 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
 
     /// <summary>The locals declared here, in order; their block lists them.</summary>
     public IReadOnlyList<LocalSymbol> Locals => _locals;
+
+    /// <summary>Whether jumps cannot lead out of here: the scope of a finally block.</summary>
+    public bool HoldsJumps { get; init; }
+
+    /// <summary>Whether names declared here become session variables.</summary>
+    public bool IsCellTop => parent is null && function is null && containingType is null;
 
     /// <summary>A scope within this one, of the same function.</summary>
     public Scope Nested() => new(this, function, containingType);
@@ -36,6 +44,58 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
         if (symbol is LocalSymbol local)
             _locals.Add(local);
         return true;
+    }
+
+    /// <summary>The local of this function whose name is declared at a place of the code, here or in an outer scope; null where none is yet.</summary>
+    public LocalSymbol? DeclaredAt(TextSpan span)
+    {
+        for (var scope = this; scope is not null && ReferenceEquals(scope.Function, function); scope = scope.Parent)
+        {
+            foreach (var local in scope._locals)
+            {
+                if (local.Span == span && !span.IsEmpty)
+                    return local;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an outer scope of the same function has given the name to a local, parameter or function.</summary>
+    public bool IsTakenOutside(string name)
+    {
+        for (var scope = parent; scope is not null && ReferenceEquals(scope.Function, function); scope = scope.Parent)
+        {
+            if (scope._names.ContainsKey(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a place to jump to; false where the name is taken in this very scope.</summary>
+    public bool DeclareLabel(LabelSymbol label) => (_labels ??= new(StringComparer.Ordinal)).TryAdd(label.Name, label);
+
+    /// <summary>
+    /// The label of that name here or in an outer scope of the same function, or null; <paramref name="isHeld"/> where it exists but lies
+    /// outside a finally block that the jump would leave.
+    /// </summary>
+    public LabelSymbol? FindLabel(string name, out bool isHeld)
+    {
+        isHeld = false;
+        var held = false;
+        for (var scope = this; scope is not null && ReferenceEquals(scope.Function, function); scope = scope.Parent)
+        {
+            if (scope._labels?.TryGetValue(name, out var label) == true)
+            {
+                isHeld = held;
+                return held ? null : label;
+            }
+
+            held |= scope.HoldsJumps;
+        }
+
+        return null;
     }
 
     /// <summary>Adds a local without a name that code could use.</summary>

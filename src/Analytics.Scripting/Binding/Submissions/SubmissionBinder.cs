@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
@@ -16,19 +17,106 @@ internal static class SubmissionBinder
     public static BoundSubmission Bind(
         SyntaxTree tree, string name, SubmissionTypeSymbol? previous, ImportSet imports, ReferenceSet references)
     {
-        var submission = new SubmissionTypeSymbol(name, previous);
+        var submission = new SubmissionTypeSymbol(name, previous) { DeclaredBase = CoreTypes.Object };
         var context = new BindingContext(tree, submission, references) { Imports = imports };
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(tree.Diagnostics);
+        var unit = tree.Root;
+
+        var cell = new CellDeclarations();
+        var types = new TypeCollector(context, diagnostics);
+        types.Collect(unit.Members, submission);
+        UsingDirectives.Bind(unit, context, diagnostics);
+        new BaseBinder(context, diagnostics).Bind(types.Types);
+        RefuseAttributes(unit, diagnostics);
+
+        DeclareMembers(types.Types, context, cell, diagnostics);
+        var top = new TopLevel(context, cell, diagnostics);
+        new MemberDeclarer(context, submission, cell, diagnostics).DeclareOthers(unit.Members);
+        top.Declare(unit);
+        context.RunChecks();
+        LinkInheritance(types.Types, context, diagnostics);
+
+        var methods = new BodyBinder(context, cell, diagnostics).BindAll(types.Types);
+        var (body, result) = top.Bind(unit);
         return new BoundSubmission
         {
             Tree = tree,
             Type = submission,
-            Body = new BoundBlock(tree.Root, [], []),
-            Result = null,
-            IsAsync = false,
-            Methods = [],
-            Types = [],
+            Body = body,
+            Result = result,
+            IsAsync = top.IsAsync,
+            Methods = methods,
+            Types = [.. types.Types],
             Imports = context.Imports,
-            Diagnostics = tree.Diagnostics,
+            Diagnostics = diagnostics.ToSortedList(),
         };
+    }
+
+    private static void DeclareMembers(
+        IReadOnlyList<SourceTypeSymbol> types, BindingContext context, CellDeclarations cell, DiagnosticBag diagnostics)
+    {
+        var declarers = types.Select(t => (Type: t, Declarer: new MemberDeclarer(context, t, cell, diagnostics))).ToList();
+        foreach (var (type, declarer) in declarers)
+        {
+            if (type.Declaration is TypeDeclaration declaration)
+                declarer.DeclareFields(declaration.Members);
+            else if (type.Declaration is EnumDeclaration @enum)
+                new EnumMembers(context, type, diagnostics).Declare(@enum);
+        }
+
+        foreach (var (type, declarer) in declarers)
+        {
+            if (type.Declaration is TypeDeclaration declaration)
+                declarer.DeclareOthers(declaration.Members);
+            else if (type.Declaration is DelegateDeclaration @delegate)
+                DelegateMembers.Declare(@delegate, type, new Binder(context, new Scope(null, null, type), diagnostics), cell);
+        }
+
+        foreach (var (type, declarer) in InOrderOfInheritance(declarers))
+        {
+            declarer.DeclareImplicitConstructors();
+            if (type is { IsRecord: true, Declaration: TypeDeclaration declaration })
+                DeclareRecordMembers(type, declaration, cell, diagnostics);
+        }
+    }
+
+    private static void DeclareRecordMembers(SourceTypeSymbol type, TypeDeclaration declaration, CellDeclarations cell, DiagnosticBag diagnostics)
+    {
+        var members = new RecordMembers(type, declaration, cell, diagnostics);
+        var primary = type.Constructors.FirstOrDefault(c => c is SourceMethodSymbol { Synthesized: SynthesizedKind.PrimaryConstructor });
+        if (primary is not null)
+            members.DeclareProperties(primary);
+        members.DeclareOthers(primary);
+    }
+
+    /// <summary>Bases before what derives from them: a record asks which members its base has got.</summary>
+    private static IEnumerable<(SourceTypeSymbol Type, MemberDeclarer Declarer)> InOrderOfInheritance(
+        List<(SourceTypeSymbol Type, MemberDeclarer Declarer)> declarers) => declarers.OrderBy(d => Depth(d.Type));
+
+    private static int Depth(TypeSymbol type)
+    {
+        var depth = 0;
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+            depth++;
+        return depth;
+    }
+
+    private static void LinkInheritance(IReadOnlyList<SourceTypeSymbol> types, BindingContext context, DiagnosticBag diagnostics)
+    {
+        var ordered = types.OrderBy(Depth).ToImmutableArray();
+        foreach (var type in ordered)
+            new OverrideChecks(type, new Binder(context, new Scope(null, null, type), diagnostics)).LinkOverrides();
+        foreach (var type in ordered)
+        {
+            new OverrideChecks(type, new Binder(context, new Scope(null, null, type), diagnostics)).CheckAbstracts();
+            new InterfaceChecks(type, diagnostics).Link();
+        }
+    }
+
+    private static void RefuseAttributes(CompilationUnit unit, DiagnosticBag diagnostics)
+    {
+        foreach (var list in unit.AttributeLists)
+            diagnostics.Refuse(list.Span, "An attribute of the assembly");
     }
 }

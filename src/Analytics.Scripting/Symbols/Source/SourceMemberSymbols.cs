@@ -11,7 +11,7 @@ namespace Analytics.Scripting.Symbols;
 internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingType, TextSpan span) : FieldSymbol
 {
     private TypeSymbol? _type;
-    private Func<TypeSymbol>? _inferType;
+    private Action? _inferType;
     private Func<ConstantValue?>? _evaluate;
     private ConstantValue? _constant;
     private bool _isBusy;
@@ -55,12 +55,18 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     {
         get
         {
-            if (_type is null && _inferType is not null && !_isBusy)
+            if (_type is null && _inferType is not null)
             {
-                _isBusy = true;
-                var inferred = _inferType();
-                _type ??= inferred;
-                _isBusy = false;
+                if (_isBusy)
+                {
+                    IsCircular = true;
+                }
+                else
+                {
+                    _isBusy = true;
+                    _inferType();
+                    _isBusy = false;
+                }
             }
 
             return _type ?? PseudoTypeSymbol.Error;
@@ -70,14 +76,23 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     /// <summary>True while the type is being inferred: a use of the variable in its own initializer.</summary>
     public bool IsInferring => _isBusy;
 
+    /// <summary>Whether its type, or the value of the constant, was asked for while it was being found: it depends on itself.</summary>
+    public bool IsCircular { get; private set; }
+
     public bool HasType => _type is not null;
 
     public override ConstantValue? ConstantValue
     {
         get
         {
-            if (_evaluate is { } evaluate && !_isBusy)
+            if (_evaluate is { } evaluate)
             {
+                if (_isBusy)
+                {
+                    IsCircular = true;
+                    return null;
+                }
+
                 _isBusy = true;
                 _constant = evaluate();
                 _evaluate = null;
@@ -90,7 +105,8 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
 
     public void SetType(TypeSymbol type) => _type ??= type;
 
-    public void InferTypeBy(Func<TypeSymbol> infer) => _inferType = infer;
+    /// <summary>Says what to do when the type is first asked for: it must call <see cref="SetType"/>.</summary>
+    public void InferTypeBy(Action infer) => _inferType = infer;
 
     public void EvaluateBy(Func<ConstantValue?> evaluate) => _evaluate = evaluate;
 }
@@ -109,6 +125,8 @@ internal sealed class SourcePropertySymbol(string name, NamedTypeSymbol containi
     public TypeSymbol DeclaredType { get; set; } = PseudoTypeSymbol.Error;
 
     public override TypeSymbol Type => DeclaredType;
+
+    public override RefKind RefKind => DeclaredGetter?.ReturnRefKind ?? RefKind.None;
 
     public ImmutableArray<ParameterSymbol> DeclaredParameters { get; set; } = [];
 

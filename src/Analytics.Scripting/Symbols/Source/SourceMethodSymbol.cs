@@ -21,6 +21,12 @@ internal enum MemberModifiers
     Const = 1024,
     Extern = 2048,
     InitOnly = 4096,
+
+    /// <summary>
+    /// Stands at the top of a cell and is not declared static. It is static at run time, but the language takes it for a member of the
+    /// cell's object, which code of declared types and static functions has no hold of.
+    /// </summary>
+    OfCell = 8192,
 }
 
 /// <summary>What the compiler writes the body of; <see cref="None"/> where the cell does.</summary>

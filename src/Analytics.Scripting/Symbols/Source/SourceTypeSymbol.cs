@@ -14,6 +14,7 @@ internal class SourceTypeSymbol(string name, TypeKind kind, NamedTypeSymbol? con
     private readonly List<SourceTypeSymbol> _nestedTypes = [];
     private readonly List<MethodSymbol> _constructors = [];
     private readonly List<PropertySymbol> _indexers = [];
+    private DefaultConstructorSymbol? _default;
     private ImmutableArray<NamedTypeSymbol> _allInterfaces;
     private ImmutableArray<TypeParameterSymbol> _typeParameters = containingType?.TypeParameters ?? [];
 
@@ -68,7 +69,11 @@ internal class SourceTypeSymbol(string name, TypeKind kind, NamedTypeSymbol? con
 
     public override MethodSymbol? DelegateInvoke => Invoke;
 
-    public override ImmutableArray<MethodSymbol> Constructors => [.. _constructors];
+    /// <summary>For a struct that declares none without parameters, also the one that gives the default value.</summary>
+    public override ImmutableArray<MethodSymbol> Constructors =>
+        kind == TypeKind.Struct && !_constructors.Exists(c => c.Parameters.IsEmpty)
+            ? [.. _constructors, _default ??= new DefaultConstructorSymbol(this)]
+            : [.. _constructors];
 
     public override ImmutableArray<PropertySymbol> Indexers => [.. _indexers];
 
@@ -160,6 +165,17 @@ internal enum TypeModifiers
 /// </summary>
 internal sealed class SubmissionTypeSymbol(string name, SubmissionTypeSymbol? previous) : SourceTypeSymbol(name, TypeKind.Class, null, null)
 {
+    private readonly Dictionary<TextSpan, SourceFieldSymbol> _variables = [];
+
     /// <summary>The cell before; names not found here are looked for there.</summary>
     public SubmissionTypeSymbol? Previous { get; } = previous;
+
+    /// <summary>The session variable whose name stands at a place of the cell; null where none does.</summary>
+    public SourceFieldSymbol? FindVariable(TextSpan span) => _variables.GetValueOrDefault(span);
+
+    public void AddVariable(SourceFieldSymbol variable)
+    {
+        _variables[variable.Span] = variable;
+        AddMember(variable);
+    }
 }
