@@ -23,7 +23,7 @@ internal sealed partial class Lexer
 
     private void LexDecimalNumber(int start)
     {
-        var wellFormed = SkipDigits(10, mayStartWithUnderscore: false);
+        var wellFormed = Current == '.' || SkipDigits(10, mayStartWithUnderscore: false);
         var isReal = false;
         if (Current == '.' && char.IsAsciiDigit(Peek(1)))
         {

@@ -98,7 +98,21 @@ internal sealed partial class Parser
         if (IsDeclaration()) return ParseMember(inType: false);
         var start = Start();
         var statement = ParseStatement(isTop: true);
+        RefuseAtTop(statement);
         return new GlobalStatement(SpanFrom(start), [], [], statement);
+    }
+
+    private void RefuseAtTop(StatementSyntax statement)
+    {
+        if (statement is not LocalDeclarationStatement local) return;
+        if (local.UsingKeyword is { } usingKeyword)
+        {
+            Error("CELL0002", usingKeyword.Span, "At the top of a cell variables outlive the cell; write 'using (var x = …) { … }' instead.");
+        }
+        else if (local.Declaration.Type is RefType type)
+        {
+            Error("CELL0003", type.RefKeyword.Span, "At the top of a cell variables outlive the cell, so they cannot be references.");
+        }
     }
 
     /// <summary>Whether a declaration begins at the top of the cell that is more than local variables without modifiers.</summary>

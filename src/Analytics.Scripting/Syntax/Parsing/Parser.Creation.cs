@@ -146,7 +146,7 @@ internal sealed partial class Parser
     private bool IsMemberInitializer(int at)
     {
         if (IsIdentifierAt(at)) return KindAt(at + 1) == SyntaxKind.Equals;
-        return KindAt(at) == SyntaxKind.OpenBracket && _closers[at] > 0 && KindAt(_closers[at] + 1) == SyntaxKind.Equals;
+        return KindAt(at) == SyntaxKind.OpenBracket;
     }
 
     private ExpressionSyntax ParseMemberInitializer()
@@ -164,7 +164,7 @@ internal sealed partial class Parser
             target = new IdentifierName(identifier.Span, identifier);
         }
 
-        var sign = Eat();
+        var sign = Expect(SyntaxKind.Equals);
         var value = At(SyntaxKind.OpenBrace) ? ParseObjectInitializer() : ParsePossibleRef();
         return new AssignmentExpression(SpanFrom(target), target, sign, value);
     }
@@ -194,7 +194,7 @@ internal sealed partial class Parser
     private WithExpression ParseWith(ExpressionSyntax value)
     {
         Eat();
-        var initializer = ParseInitializer(InitializerKind.With, ParseMemberInitializer);
+        var initializer = ParseInitializer(InitializerKind.With, ParseExpression);
         return new WithExpression(SpanFrom(value), value, initializer);
     }
 

@@ -106,7 +106,11 @@ internal sealed partial class Parser
         switch (kind)
         {
             case SyntaxKind.IsKeyword:
+                var underscore = Current;
                 var pattern = ParsePattern(Precedence.Relational, PatternPlace.Is);
+
+                // Directly behind "is" an underscore is a name: a discard would match anything.
+                if (pattern is DiscardPattern) pattern = new NamePattern(underscore.Span, new IdentifierName(underscore.Span, underscore));
                 return new IsPatternExpression(SpanFrom(left), left, pattern);
             case SyntaxKind.AsKeyword:
                 var type = ParseType(TypeMode.EndsExpression);
@@ -130,7 +134,15 @@ internal sealed partial class Parser
     private ConditionalExpression ParseConditional(ExpressionSyntax condition)
     {
         Eat();
+        var state = Save();
+        var conditionals = _conditionals.Count;
         var whenTrue = ParsePossibleRef();
+        if (!At(SyntaxKind.Colon) && TakesBackColon(conditionals))
+        {
+            Restore(state);
+            whenTrue = ParsePossibleRef();
+        }
+
         if (At(SyntaxKind.Colon) && Peek(1).Kind is SyntaxKind.InterpolationFormat or SyntaxKind.InterpolationEnd)
         {
             ReportAtCurrent("CS8361", "In a hole of a string the ':' begins the format; put the conditional expression in parentheses.");

@@ -34,7 +34,7 @@ internal sealed partial class Parser
     private bool IsConditional(int name)
     {
         var kind = KindAt(name + 1);
-        if (kind is SyntaxKind.Semicolon or SyntaxKind.Comma or SyntaxKind.OpenBrace or SyntaxKind.Arrow or SyntaxKind.EndOfFile) return false;
+        if (kind is SyntaxKind.Semicolon or SyntaxKind.Comma or SyntaxKind.OpenBrace or SyntaxKind.EndOfFile) return false;
         if (kind == SyntaxKind.OpenParen) return !IsFunctionAt(name);
         if (kind != SyntaxKind.Equals) return true;
         var state = Save();

@@ -103,7 +103,7 @@ internal sealed partial class Parser
             SimpleNameSyntax part;
             if (isAlias)
             {
-                name = ParseAliasOrSimpleName(ParseSimpleTypeName);
+                name = ParseAliasOrSimpleName(() => ParseSimpleTypeName());
             }
             else
             {
@@ -140,9 +140,10 @@ internal sealed partial class Parser
         var identifier = Eat();
         var parameters = ParseParameterList(SyntaxKind.CloseParen);
         ConstructorInitializer? initializer = null;
-        if (TryEat(SyntaxKind.Colon))
+        if (At(SyntaxKind.Colon))
         {
             var initializerStart = Start();
+            Eat();
             if (Current.Kind is not (SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword)) ReportAtCurrent("CS1018", "Keyword 'this' or 'base' expected");
             var keyword = Current.Kind is SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword ? Eat() : Missing(SyntaxKind.BaseKeyword);
             var arguments = At(SyntaxKind.OpenParen) ? ParseArgumentList(SyntaxKind.CloseParen) : ParseMissingArguments();

@@ -4,15 +4,15 @@ namespace Analytics.Scripting.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>A name where only a namespace or type can stand, so <c>&lt;</c> always begins type arguments.</summary>
-    private NameSyntax ParseName()
+    /// <summary>A name where only a namespace or type can stand.</summary>
+    private NameSyntax ParseName(TypeMode mode = TypeMode.Normal)
     {
         var start = Start();
-        NameSyntax name = ParseAliasOrSimpleName(ParseSimpleTypeName);
+        var name = ParseAliasOrSimpleName(() => ParseSimpleTypeName(mode));
         while (At(SyntaxKind.Dot))
         {
             Eat();
-            var right = ParseSimpleTypeName();
+            var right = ParseSimpleTypeName(mode);
             name = new QualifiedName(SpanFrom(start), name, right);
         }
 
@@ -29,11 +29,14 @@ internal sealed partial class Parser
         return new AliasQualifiedName(SpanFrom(start), alias, name);
     }
 
-    private SimpleNameSyntax ParseSimpleTypeName()
+    private SimpleNameSyntax ParseSimpleTypeName(TypeMode mode = TypeMode.Normal)
     {
         var start = Start();
         var identifier = ExpectIdentifier();
-        if (!At(SyntaxKind.LessThan)) return new IdentifierName(identifier.Span, identifier);
+
+        // Behind "is" and "as" the sign may also compare the result.
+        var isGeneric = At(SyntaxKind.LessThan) && (mode != TypeMode.EndsExpression || ScanTypeArguments(_position, out _, 0) > 0);
+        if (!isGeneric) return new IdentifierName(identifier.Span, identifier);
         var arguments = ParseTypeArguments();
         return new GenericName(SpanFrom(start), identifier, arguments);
     }
@@ -83,9 +86,8 @@ internal sealed partial class Parser
                 or SyntaxKind.Semicolon or SyntaxKind.Comma or SyntaxKind.Dot or SyntaxKind.Question or SyntaxKind.EqualsEquals
                 or SyntaxKind.ExclamationEquals or SyntaxKind.Bar or SyntaxKind.Caret or SyntaxKind.AmpersandAmpersand
                 or SyntaxKind.BarBar or SyntaxKind.Ampersand or SyntaxKind.OpenBracket or SyntaxKind.LessThan
-                or SyntaxKind.LessThanEquals or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals or SyntaxKind.IsKeyword
-                or SyntaxKind.AsKeyword or SyntaxKind.Exclamation or SyntaxKind.EndOfFile or SyntaxKind.Arrow or SyntaxKind.OpenBrace
-                or SyntaxKind.QuestionQuestion or SyntaxKind.InterpolationEnd or SyntaxKind.SwitchKeyword:
+                or SyntaxKind.LessThanEquals or SyntaxKind.GreaterThanEquals or SyntaxKind.IsKeyword or SyntaxKind.AsKeyword
+                or SyntaxKind.EndOfFile or SyntaxKind.Arrow or SyntaxKind.OpenBrace or SyntaxKind.InterpolationEnd:
                 return true;
             case SyntaxKind.Identifier:
                 return _inQuery && IsQueryKeyword(token.ContextualKind);

@@ -10,7 +10,7 @@ internal sealed partial class Parser
         var start = Start();
         if (IsCast()) return ParseCast();
         Eat();
-        var first = ParseTupleElement();
+        var first = ParseTupleElement(isFirst: true);
         if (At(SyntaxKind.Comma)) return ParseTuple(first, start);
         if (first.Name is not null || first.Expression is DeclarationExpression) ReportMissing("CS8124", "Tuple must contain at least two elements.");
         Expect(SyntaxKind.CloseParen);
@@ -22,12 +22,12 @@ internal sealed partial class Parser
     {
         var elements = ImmutableArray.CreateBuilder<Argument>();
         elements.Add(first);
-        while (TryEat(SyntaxKind.Comma)) elements.Add(ParseTupleElement());
+        while (TryEat(SyntaxKind.Comma)) elements.Add(ParseTupleElement(isFirst: false));
         Expect(SyntaxKind.CloseParen);
         return new TupleExpression(SpanFrom(start), elements.ToImmutable());
     }
 
-    private Argument ParseTupleElement()
+    private Argument ParseTupleElement(bool isFirst)
     {
         var start = Start();
         SyntaxToken? name = null;
@@ -37,7 +37,9 @@ internal sealed partial class Parser
             Eat();
         }
 
-        var isDeclaration = IsDeclarationExpression(out var next) && KindAt(next) is SyntaxKind.Comma or SyntaxKind.CloseParen or SyntaxKind.EndOfFile;
+        // A single declaration is no tuple, so "(a < b, c > d)" holds two comparisons.
+        var isDeclaration = IsDeclarationExpression(out var next)
+            && (KindAt(next) is SyntaxKind.Comma or SyntaxKind.EndOfFile || (KindAt(next) == SyntaxKind.CloseParen && !isFirst));
         var expression = isDeclaration ? ParseDeclarationExpression() : ParseExpression();
         return new Argument(SpanFrom(start), name, null, expression);
     }
@@ -60,7 +62,8 @@ internal sealed partial class Parser
     {
         var next = ScanType(_position + 1, out var form);
         if (next < 0 || KindAt(next) != SyntaxKind.CloseParen) return false;
-        if (form is TypeForm.Definite or TypeForm.Nullable or TypeForm.Pointer || KindAt(_position + 2) == SyntaxKind.ColonColon) return true;
+        var isAliased = KindAt(_position + 2) == SyntaxKind.ColonColon && KindAt(_position + 4) == SyntaxKind.CloseParen;
+        if (form is TypeForm.Definite or TypeForm.Nullable or TypeForm.Pointer || isAliased) return true;
         return CanFollowCast(next + 1);
     }
 

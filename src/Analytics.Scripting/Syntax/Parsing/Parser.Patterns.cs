@@ -108,7 +108,8 @@ internal sealed partial class Parser
     {
         var start = Start();
         var next = ScanType(_position, out var form, TypeMode.EndsExpression);
-        if (next > 0 && !ContinuesExpression(next, form, precedence))
+        var isNameOf = Current.Text == "nameof" && Peek(1).Kind == SyntaxKind.OpenParen;
+        if (next > 0 && !isNameOf && !ContinuesExpression(next, form, precedence))
         {
             var kind = KindAt(next);
             if (kind is SyntaxKind.OpenBrace || (kind == SyntaxKind.OpenParen && form != TypeForm.Tuple))
@@ -174,7 +175,7 @@ internal sealed partial class Parser
         var next = TokenAt(at + 1);
         return CanStartExpression(next)
             || next.Kind is SyntaxKind.LessThan or SyntaxKind.LessThanEquals or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals
-                or SyntaxKind.OpenBrace or SyntaxKind.EndOfFile;
+                or SyntaxKind.OpenBrace;
     }
 
     private DesignationSyntax ParseDesignation()

@@ -7,6 +7,9 @@ internal sealed partial class Parser
     /// <summary>Whether <c>?[</c> at a position accesses an element, remembered because finding out means parsing ahead.</summary>
     private readonly Dictionary<int, bool> _isElementAccess = [];
 
+    /// <summary>The positions where <c>?[</c> was found to begin a conditional, in the order of finding out.</summary>
+    private readonly List<int> _conditionals = [];
+
     /// <summary>Reads the calls, accesses and signs that follow a term.</summary>
     private ExpressionSyntax ParsePostfix(ExpressionSyntax term)
     {
@@ -82,7 +85,20 @@ internal sealed partial class Parser
         ParsePossibleRef();
         var isAccess = !At(SyntaxKind.Colon);
         Restore(state);
+        if (!isAccess) _conditionals.Add(position);
         return _isElementAccess[position] = isAccess;
+    }
+
+    /// <summary>
+    /// In "a ? b?[0] : c" the colon belongs to the first question mark. When an operand of a conditional ends without a colon,
+    /// whatever took one for itself is made an access; true if that was so and the operand must be read again.
+    /// </summary>
+    private bool TakesBackColon(int before)
+    {
+        if (_conditionals.Count == before) return false;
+        for (var i = before; i < _conditionals.Count; i++) _isElementAccess[_conditionals[i]] = true;
+        _conditionals.RemoveRange(before, _conditionals.Count - before);
+        return true;
     }
 
     private ConditionalAccessExpression ParseConditionalAccess(ExpressionSyntax target)
@@ -94,6 +110,8 @@ internal sealed partial class Parser
         {
             if (At(SyntaxKind.Exclamation))
             {
+                // At the end of the chain the sign belongs to all of it.
+                if (!IsAccessBehindSigns()) break;
                 var sign = Eat();
                 part = new PostfixUnaryExpression(SpanFrom(part), part, sign);
             }
@@ -115,6 +133,14 @@ internal sealed partial class Parser
         if (IsAssignmentOperator(kind)) part = ParseAssignment(part, kind, length);
         Leave();
         return new ConditionalAccessExpression(SpanFrom(target), target, part);
+    }
+
+    private bool IsAccessBehindSigns()
+    {
+        var at = _position;
+        while (KindAt(at) == SyntaxKind.Exclamation) at++;
+        return KindAt(at) is SyntaxKind.Dot or SyntaxKind.OpenBracket or SyntaxKind.OpenParen or SyntaxKind.MinusGreaterThan
+            || (KindAt(at) == SyntaxKind.Question && KindAt(at + 1) is SyntaxKind.Dot or SyntaxKind.OpenBracket);
     }
 
     private ExpressionSyntax ParseBinding()

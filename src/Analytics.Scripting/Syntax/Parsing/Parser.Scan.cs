@@ -134,15 +134,14 @@ internal sealed partial class Parser
         while (true)
         {
             at++;
-            if (KindAt(at) == SyntaxKind.LessThan && ScanTypeArguments(at, out var isDefinite, depth) is > 0 and var next)
+            if (KindAt(at) == SyntaxKind.LessThan && ScanTypeArguments(at, out _, depth) is > 0 and var next)
             {
-                form = isDefinite ? TypeForm.Definite : TypeForm.Generic;
+                form = TypeForm.Generic;
                 at = next;
             }
 
             if (KindAt(at) != SyntaxKind.Dot || !IsIdentifierAt(at + 1)) return at;
             at++;
-            if (form == TypeForm.Definite) form = TypeForm.Generic;
         }
     }
 
@@ -165,10 +164,11 @@ internal sealed partial class Parser
         {
             at = ScanType(at, out var form, TypeMode.Normal, depth + 1);
             if (at < 0) return -1;
-            isDefinite |= form is TypeForm.Definite;
-            if (KindAt(at) == SyntaxKind.GreaterThan) return at + 1;
-            if (KindAt(at) != SyntaxKind.Comma) return -1;
+            var end = KindAt(at);
+            if (end is not (SyntaxKind.GreaterThan or SyntaxKind.Comma)) return -1;
+            isDefinite |= form is TypeForm.Definite or TypeForm.Nullable || (form == TypeForm.Generic && end == SyntaxKind.Comma);
             at++;
+            if (end == SyntaxKind.GreaterThan) return at;
         }
     }
 

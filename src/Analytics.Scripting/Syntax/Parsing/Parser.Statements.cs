@@ -7,7 +7,7 @@ internal sealed partial class Parser
     private StatementSyntax ParseStatement(bool isTop = false)
     {
         if (!Enter()) return new EmptyStatement(new TextSpan(LastEnd, LastEnd));
-        var statement = ParseKeywordStatement() ?? ParseContextualStatement(isTop) ?? ParseExpressionStatement();
+        var statement = ParseKeywordStatement() ?? ParseContextualStatement(isTop) ?? ParseExpressionStatement(isTop);
         Leave();
         return statement;
     }
@@ -87,7 +87,7 @@ internal sealed partial class Parser
         if (Current.Kind is SyntaxKind.NamespaceKeyword) return true;
         var isAccess = Current.Kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword
             or SyntaxKind.InternalKeyword;
-        return isAccess || IsTypeDeclaration(_position);
+        return isAccess || (IsTypeDeclaration(_position) && !(AtContextual(SyntaxKind.RecordKeyword) && Peek(2).Kind == SyntaxKind.Semicolon));
     }
 
     /// <summary>The statement of an <c>if</c> or loop, which cannot be a declaration.</summary>
@@ -120,12 +120,12 @@ internal sealed partial class Parser
         return condition;
     }
 
-    private ExpressionStatement ParseExpressionStatement()
+    private ExpressionStatement ParseExpressionStatement(bool isTop)
     {
         var start = Start();
         var expression = ParseExpression();
         var hasSemicolon = TryEat(SyntaxKind.Semicolon);
-        if (!hasSemicolon && !AtEnd) Expect(SyntaxKind.Semicolon);
+        if (!hasSemicolon && !(isTop && AtEnd)) Expect(SyntaxKind.Semicolon);
         return new ExpressionStatement(SpanFrom(start), expression, hasSemicolon);
     }
 

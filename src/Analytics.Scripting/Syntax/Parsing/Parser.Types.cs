@@ -8,13 +8,13 @@ internal sealed partial class Parser
     {
         if (!Enter()) return MissingName();
         var start = Start();
-        var type = ParseTypeStart();
+        var type = ParseTypeStart(mode);
         var result = ParseTypeSuffixes(type, start, mode);
         Leave();
         return result;
     }
 
-    private TypeSyntax ParseTypeStart()
+    private TypeSyntax ParseTypeStart(TypeMode mode)
     {
         if (IsPredefinedType(Current.Kind))
         {
@@ -22,7 +22,7 @@ internal sealed partial class Parser
             return new PredefinedType(keyword.Span, keyword);
         }
 
-        if (IsIdentifier(Current)) return ParseName();
+        if (IsIdentifier(Current)) return ParseName(mode);
         if (At(SyntaxKind.OpenParen)) return ParseTupleType();
         if (At(SyntaxKind.DelegateKeyword) && Peek(1).Kind == SyntaxKind.Asterisk) return ParseFunctionPointerType();
         if (IsReserved(Current.Kind)) ReportAtCurrent("CS1031", $"Type expected; '{Current.Text}' is a keyword");
