@@ -63,7 +63,7 @@ internal sealed class ConstructorBinder(BindingContext context, CellDeclarations
                 DeclareParameters(scope);
             var binder = new Binder(context, scope.Nested(), diagnostics);
             var target = new BoundField(value, isStatic ? null : new BoundThis(value, type), field);
-            var assignment = Assign(target, binder.BindInitializer(value, field.Type));
+            var assignment = Assign(target, binder.BindInitialValue(value, field.Type));
             statements.Add(binder.Scope.Locals.Count == 0 ? assignment : new BoundBlock(value, [.. binder.Scope.Locals], [assignment]));
         }
 

@@ -51,7 +51,7 @@ internal sealed partial class Binder
         if (local.RefKind != RefKind.None)
             return new BoundLocalDeclaration(syntax, local, BindReference(syntax, local, type));
 
-        var value = syntax.Initializer is null ? null : BindInitializer(syntax.Initializer, type);
+        var value = syntax.Initializer is null ? null : BindInitialValue(syntax.Initializer, type);
         if (value is null && type is null)
             diagnostics.Error("CS0818", syntax.Identifier.Span, "Implicitly-typed variables must be initialized.");
         local.SetType(type ?? value?.Type ?? PseudoTypeSymbol.Error);
@@ -61,7 +61,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>The value that a variable begins with: of its type, or where it is <c>var</c> of a type that the value gives.</summary>
-    public BoundExpression BindInitializer(ExpressionSyntax syntax, TypeSymbol? type)
+    public BoundExpression BindInitialValue(ExpressionSyntax syntax, TypeSymbol? type)
     {
         if (syntax is RefExpression reference)
         {

@@ -24,7 +24,6 @@ internal sealed partial class Binder
 
         // All labels before any statement: goto case may name one farther down.
         var labels = syntax.Sections.Select(s => inner.BindSwitchLabels(s, governing.Type)).ToList();
-        inner.CheckReachable(labels.SelectMany(l => l.Labels));
         var sections = ImmutableArray.CreateBuilder<BoundSwitchSection>(syntax.Sections.Length);
         for (var i = 0; i < labels.Count; i++)
         {

@@ -39,6 +39,7 @@ internal static class SubmissionBinder
 
         var methods = new BodyBinder(context, cell, diagnostics).BindAll(types.Types);
         var (body, result) = top.Bind(unit);
+        CheckCode(methods, body, result, context, diagnostics);
         return new BoundSubmission
         {
             Tree = tree,
@@ -112,6 +113,30 @@ internal static class SubmissionBinder
             new OverrideChecks(type, new Binder(context, new Scope(null, null, type), diagnostics)).CheckAbstracts();
             new InterfaceChecks(type, diagnostics).Link();
         }
+    }
+
+    /// <summary>Checks the code that has no errors so far: flow through code that is not understood tells nothing.</summary>
+    private static void CheckCode(
+        ImmutableArray<BoundMethod> methods, BoundBlock top, BoundExpression? result, BindingContext context, DiagnosticBag diagnostics)
+    {
+        var binder = new Binder(context, new Scope(null, null, null), new DiagnosticBag());
+        var matching = new PatternMatching((from, to) => binder.ClassifyConversion(from, to, isExplicit: false));
+        var uses = new UseChecks(diagnostics, matching);
+        foreach (var (method, body) in methods)
+        {
+            if (body is null || diagnostics.HasErrorsIn(method.Syntax.Span))
+                continue;
+            uses.Check(method, body);
+            FlowPass.Check(method, body, diagnostics, matching);
+        }
+
+        if (diagnostics.HasErrorsOutside(methods.Select(m => m.Method.Syntax.Span)))
+            return;
+        uses.Check(null, top);
+        if (result is not null)
+            uses.Check(null, result);
+        FlowPass.CheckTop(top, result, diagnostics, matching);
+        uses.ReportUnexplained();
     }
 
     private static void RefuseAttributes(CompilationUnit unit, DiagnosticBag diagnostics)

@@ -17,7 +17,7 @@ internal abstract class TopLevelItem(TopLevel top)
     public DiagnosticBag Diagnostics { get; } = new();
 
     /// <summary>Its statements; none while it is being bound, for a use of its own variable in it.</summary>
-    public ImmutableArray<BoundStatement> GetBound()
+    public virtual ImmutableArray<BoundStatement> GetBound()
     {
         if (_isBinding)
             return [];
@@ -48,12 +48,19 @@ internal sealed class VariableItem(VariableDeclarator syntax, SourceFieldSymbol 
     private ConstantValue? _constant;
 
     /// <summary>Finds the type of a <c>var</c>.</summary>
-    public void Infer() => GetBound();
+    public void Infer() => base.GetBound();
+
+    /// <summary>A type that is inferred is asked for, so that a use of the variable in its own initializer is noticed.</summary>
+    public override ImmutableArray<BoundStatement> GetBound()
+    {
+        _ = field.Type;
+        return base.GetBound();
+    }
 
     /// <summary>Finds the value of a constant.</summary>
     public ConstantValue? Evaluate()
     {
-        GetBound();
+        base.GetBound();
         if (field.IsCircular)
             Diagnostics.Error("CS0110", syntax.Identifier.Span, $"The evaluation of the constant value for '{field.Name}' involves a circular definition.");
         return _constant;
@@ -70,7 +77,7 @@ internal sealed class VariableItem(VariableDeclarator syntax, SourceFieldSymbol 
             return [];
         }
 
-        var value = binder.BindInitializer(syntax.Initializer, isVar ? null : field.Type);
+        var value = binder.BindInitialValue(syntax.Initializer, isVar ? null : field.Type);
         field.SetType(value.Type);
         if (isVar && field.IsCircular && !Diagnostics.HasErrors)
         {
@@ -92,5 +99,5 @@ internal sealed class VariableItem(VariableDeclarator syntax, SourceFieldSymbol 
 internal sealed class InitializerItem(MemberSyntax member, TopLevel top) : TopLevelItem(top)
 {
     protected override ImmutableArray<BoundStatement> Bind(Binder binder) =>
-        [.. Top.InitializersAt(member.Span).Select(i => Assign(i.Value, i.Field, binder.BindInitializer(i.Value, i.Field.Type)))];
+        [.. Top.InitializersAt(member.Span).Select(i => Assign(i.Value, i.Field, binder.BindInitialValue(i.Value, i.Field.Type)))];
 }

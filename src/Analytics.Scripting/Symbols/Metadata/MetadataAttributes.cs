@@ -12,12 +12,15 @@ internal static class MetadataAttributes
         return [.. names.Select(n => (string?)n.Value)];
     }
 
-    /// <summary>The message of an ObsoleteAttribute that makes use an error, or null.</summary>
+    /// <summary>
+    /// The message of an ObsoleteAttribute that makes use an error, or null. Those that only keep older compilers away from ref structs and
+    /// required members stand beside a CompilerFeatureRequiredAttribute, and do not count.
+    /// </summary>
     public static string? ObsoleteError(ICustomAttributeProvider provider)
     {
         if (Find(provider, "System.ObsoleteAttribute") is not { ConstructorArguments: [{ Value: var message }, { Value: true }] })
             return null;
-        return message as string ?? "";
+        return Has(provider, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute") || provider is Type { IsByRefLike: true } ? null : message as string ?? "";
     }
 
     public static int Priority(ICustomAttributeProvider provider) =>

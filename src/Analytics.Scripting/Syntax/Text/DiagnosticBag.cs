@@ -12,6 +12,12 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _errorSpans.Count > 0;
 
+    /// <summary>Whether an error has been reported within a part of the text.</summary>
+    public bool HasErrorsIn(TextSpan span) => _errorSpans.Any(span.Contains);
+
+    /// <summary>Whether an error has been reported that lies in none of these parts of the text.</summary>
+    public bool HasErrorsOutside(IEnumerable<TextSpan> spans) => HasErrors && _errorSpans.Any(e => !spans.Any(s => s.Contains(e)));
+
     public void Error(string code, TextSpan span, string message)
     {
         if (_errorSpans.Add(span)) _items.Add(new Diagnostic(code, DiagnosticSeverity.Error, message, span));
