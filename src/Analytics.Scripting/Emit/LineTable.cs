@@ -1,0 +1,33 @@
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Emit;
+
+/// <summary>Which line of the cell the instructions of a method come from.</summary>
+/// <param name="text">The cell, or the file that was loaded.</param>
+internal sealed class LineTable(SourceText text)
+{
+    private readonly List<(int Offset, int Line)> _marks = [];
+
+    public SourceText Text => text;
+
+    /// <summary>Notes that what follows comes from this code.</summary>
+    public void Mark(int offset, SyntaxNode syntax)
+    {
+        var line = text.GetLinePosition(Math.Min(syntax.Span.Start, text.Length)).LineNumber;
+        if (_marks.Count > 0 && _marks[^1].Offset == offset) _marks.RemoveAt(_marks.Count - 1);
+        if (_marks.Count == 0 || _marks[^1].Line != line) _marks.Add((offset, line));
+    }
+
+    /// <summary>The line, counted from 1, or null where the method has none.</summary>
+    public int? LineAt(int offset)
+    {
+        int? line = null;
+        foreach (var (start, number) in _marks)
+        {
+            if (start > offset) break;
+            line = number;
+        }
+
+        return line ?? (_marks.Count > 0 ? _marks[0].Line : null);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Reflection;
+using System.Reflection.Emit;
+using Analytics.Scripting.Lowering;
+using Analytics.Scripting.Symbols;
+
+namespace Analytics.Scripting.Emit;
+
+/// <summary>
+/// The class that an async function or iterator becomes: its objects hold what must survive while the function is left, and MoveNext
+/// goes on where it was left.
+/// </summary>
+internal sealed class StateMachine
+{
+    private readonly Dictionary<Symbol, FieldBuilder> _parameters = new(ReferenceEqualityComparer.Instance);
+    private readonly Type _base;
+    private readonly Type _baseDefinition;
+    private int _fields;
+    private int _states;
+
+    public StateMachine(CodeRoot root, FunctionNode function, MachineKind kind)
+    {
+        Kind = kind;
+        _baseDefinition = kind.BaseDefinition;
+        Class = root.DefineClass("Machine", function.TypeParameters, kind.BaseIn);
+        Self = Class.TypeIn(Class.Inside);
+        _base = kind.BaseIn(Class.Inside);
+        _states = kind.IsIterator ? 1 : 0;
+        foreach (var parameter in function.Symbol?.Parameters ?? [])
+            _parameters[parameter] = AddField(parameter.Name, Class.Inside.Of(parameter.Type));
+        BuilderType = kind.IsAsync ? kind.BuilderIn(Class.Inside) : null;
+        if (kind is { IsAsync: true, IsIterator: false }) Builder = AddField("<>t__builder", BuilderType!);
+    }
+
+    public MachineKind Kind { get; }
+
+    public ClosureClass Class { get; }
+
+    /// <summary>The class over its own type parameters.</summary>
+    public Type Self { get; }
+
+    /// <summary>What makes the task, in the class's own code; null for an iterator.</summary>
+    public Type? BuilderType { get; }
+
+    /// <summary>The field that holds it; null where it is one of the base class.</summary>
+    public FieldBuilder? Builder { get; }
+
+    /// <summary>The object on which the function was called; null for a static one.</summary>
+    public FieldBuilder? This { get; private set; }
+
+    public void AddThis(Type type) => This = AddField("<>4__this", type);
+
+    public FieldBuilder AddField(string name, Type type) => Class.Builder.DefineField(name, type, FieldAttributes.Public);
+
+    /// <summary>A field for a variable that survives.</summary>
+    public FieldBuilder AddVariable(Type type) => AddField("<>7__" + (++_fields).ToString(CultureInfo.InvariantCulture), type);
+
+    public FieldBuilder FieldOf(ParameterSymbol parameter) => _parameters[parameter];
+
+    public int NextState() => _states++;
+
+    /// <summary>A field as it is named in the class's own code.</summary>
+    public FieldInfo Inside(FieldBuilder field) => RuntimeScope.FieldOn(Self, field);
+
+    /// <summary>A field of the base class, as it is named in the class's own code.</summary>
+    public FieldInfo BaseField(string name) => RuntimeScope.FieldOn(_base, _baseDefinition.GetField(name)!);
+
+    public MethodInfo BaseMethod(string name) => RuntimeScope.MethodOn(_base, _baseDefinition.GetMethod(name)!);
+
+    /// <summary>The slot of a field in the class's own code.</summary>
+    public FieldSlot SlotOf(FieldBuilder field, Type type) => new(new ArgumentSlot(0, Self), Inside(field), type);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Emit;
+using Analytics.Scripting.Bound;
+using Analytics.Scripting.Lowering;
+using Analytics.Scripting.Symbols;
+
+namespace Analytics.Scripting.Emit;
+
+/// <summary>Turns a bound cell into a class of the session's assembly.</summary>
+internal sealed class CellEmitter
+{
+    private const string EntryName = "<Run>";
+
+    private readonly BoundSubmission _cell;
+    private readonly TypeBuilder _submission;
+    private readonly TypeCreation _creation;
+    private readonly Dictionary<TypeBuilder, ClosureClass> _staticClasses = [];
+    private readonly Dictionary<MethodSymbol, RuntimeScope> _methodScopes = new(ReferenceEqualityComparer.Instance);
+
+    public CellEmitter(SessionModule module, BoundSubmission cell)
+    {
+        Module = module;
+        _cell = cell;
+        OuterScope = new RuntimeScope(module, ImmutableDictionary.Create<TypeParameterSymbol, Type>(ReferenceEqualityComparer.Instance));
+        _creation = new TypeCreation(module);
+        _submission = module.DefineType(
+            cell.Type.Name, TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, typeof(object));
+        cell.Type.RuntimeType = _submission;
+    }
+
+    public SessionModule Module { get; }
+
+    /// <summary>What symbols mean where no type parameters are in sight.</summary>
+    public RuntimeScope OuterScope { get; }
+
+    /// <summary>Writes everything and makes it ready to run.</summary>
+    /// <exception cref="UnsupportedCodeException">The cell has code that this engine cannot run.</exception>
+    public EmittedCell Emit()
+    {
+        var types = new TypeDefiner(this, _cell.Type, _submission);
+        types.Define(_cell.Types);
+        var members = new MemberDefiner(this, types);
+        members.Define(_cell.Type, _cell.Types);
+        foreach (var (method, scope) in members.MethodScopes) _methodScopes[method] = scope;
+        foreach (var (method, body) in _cell.Methods)
+        {
+            if (body is not null) EmitBody(method, body, types);
+            else if (!method.IsAbstract) SynthesizedBodies.Emit(method, _methodScopes[method]);
+        }
+
+        var entry = EmitEntry();
+        var created = _creation.CreateAll(_submission);
+        members.Finish(created.Module);
+        types.Finish(created.Module);
+        return new EmittedCell((MethodInfo)created.Module.ResolveMethod(entry.MetadataToken)!, _cell.Type, _cell.IsAsync);
+    }
+
+    public void AddType(TypeBuilder type) => _creation.Add(type);
+
+    /// <summary>The class of the functions in a type's code that capture nothing and see no type parameters.</summary>
+    public ClosureClass StaticClassIn(TypeBuilder container)
+    {
+        if (!_staticClasses.TryGetValue(container, out var shared))
+        {
+            shared = new ClosureClass(container, "<>c", OuterScope, []);
+            _staticClasses[container] = shared;
+            AddType(shared.Builder);
+        }
+
+        return shared;
+    }
+
+    private MethodBuilder EmitEntry()
+    {
+        var result = _cell.IsAsync ? typeof(Task<object>) : typeof(object);
+        var entry = _submission.DefineMethod(EntryName, MethodAttributes.Public | MethodAttributes.Static, result, []);
+        var body = WithResult();
+        var analysis = new ClosureAnalysis(null, body, null, []);
+        var root = new CodeRoot(this, _submission, null, OuterScope, analysis, "Main");
+        EmitFunction(root, analysis.Root, entry.GetILGenerator(), entry.MetadataToken, OuterScope, null, _cell.IsAsync ? MachineKind.OfCell : null);
+        EmitNested(root);
+        return entry;
+    }
+
+    /// <summary>The trailing expression as what the cell returns.</summary>
+    private BoundBlock WithResult()
+    {
+        if (_cell.Result is not { } result) return _cell.Body;
+        BoundStatement last = result.Type.IsVoid ? new BoundExpressionStatement(result.Syntax, result) : new BoundReturn(result.Syntax, result);
+        return new BoundBlock(_cell.Body.Syntax, _cell.Body.Locals, _cell.Body.Statements.Add(last));
+    }
+
+    private void EmitBody(SourceMethodSymbol method, BoundBlock body, TypeDefiner types)
+    {
+        var scope = _methodScopes[method];
+        var type = method.ContainingType as SourceTypeSymbol;
+        var isTop = type is null or SubmissionTypeSymbol;
+        var container = isTop ? _submission : types.BuilderOf(type!);
+        var typeParameters = (isTop ? [] : type!.TypeParameters).AddRange(method.DeclaredTypeParameters);
+        var analysis = new ClosureAnalysis(method, body, null, typeParameters);
+        var containerScope = isTop ? OuterScope : types.ScopeOf(type!);
+        var root = new CodeRoot(this, container, isTop ? null : type, containerScope, analysis, method.Name);
+        var (il, token) = method.RuntimeMethod switch
+        {
+            ConstructorBuilder constructor => (constructor.GetILGenerator(), constructor.MetadataToken),
+            MethodBuilder builder => (builder.GetILGenerator(), builder.MetadataToken),
+            _ => throw new InvalidOperationException($"{method} has not been defined."),
+        };
+        EmitFunction(root, analysis.Root, il, token, scope, method.IsStatic || isTop ? null : SelfOf(root, scope), KindOf(analysis.Root));
+        EmitNested(root);
+    }
+
+    private static MachineKind? KindOf(FunctionNode function)
+    {
+        var symbol = function.Symbol!;
+        var isIterator = symbol.IsIterator || function.HasYield;
+        return symbol.IsAsync || isIterator ? MachineKind.Of(symbol.IsAsync, isIterator, symbol.ReturnType) : null;
+    }
+
+    /// <summary>In a struct <c>this</c> is a reference to the struct.</summary>
+    private static Slot SelfOf(CodeRoot root, RuntimeScope scope)
+    {
+        var type = root.ThisType(scope);
+        return type.IsValueType ? new ReferenceSlot(new ArgumentSlot(0, type.MakeByRefType()), type) : new ArgumentSlot(0, type);
+    }
+
+    private void EmitFunction(CodeRoot root, FunctionNode function, ILGenerator il, int token, RuntimeScope scope, Slot? self, MachineKind? kind)
+    {
+        var lines = Module.LinesOf(token, _cell.Tree.Text);
+        var symbol = function.Symbol;
+        var body = new BodyEmitter(root, function, il, scope, self, symbol?.ReturnType ?? CoreTypes.Object, lines)
+        {
+            ReturnRefKind = symbol?.ReturnRefKind ?? RefKind.None,
+        };
+        if (kind is null)
+        {
+            body.EmitMethod(symbol);
+            return;
+        }
+
+        var machine = new StateMachine(root, function, kind);
+        var inside = machine.Class.Inside;
+        Slot? selfInside = null;
+        if (self is not null)
+        {
+            var selfType = root.ObjectType(function.Parent is null ? VariableScope.OfThis : function.Host!, inside);
+            machine.AddThis(selfType);
+            selfInside = machine.SlotOf(machine.This!, selfType);
+        }
+
+        body.EmitKickoff(machine, symbol);
+        var moveNext = machine.Class.Builder.DefineMethod(
+            "MoveNext",
+            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
+            kind is { IsIterator: true, IsAsync: false } ? typeof(bool) : typeof(void),
+            []);
+        var moveLines = Module.LinesOf(moveNext.MetadataToken, _cell.Tree.Text);
+        new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
+    }
+
+    private void EmitNested(CodeRoot root)
+    {
+        while (root.TryTakePending(out var nested))
+        {
+            var host = nested.Function.Host;
+            var isStatic = nested.Builder.IsStatic;
+            Slot? self = isStatic ? null
+                : host is null ? new ArgumentSlot(0, nested.Class!.TypeIn(nested.Inside))
+                : host.IsThis ? SelfOf(root, nested.Inside)
+                : new ArgumentSlot(0, root.ObjectType(host, nested.Inside));
+            EmitFunction(
+                root, nested.Function, nested.Builder.GetILGenerator(), nested.Builder.MetadataToken, nested.Inside, self, KindOf(nested.Function));
+        }
+    }
+}
+
+/// <summary>A cell that can be run.</summary>
+/// <param name="Entry">A static method without parameters; returns the value, or a task of it where the cell awaits.</param>
+/// <param name="Type">The symbol of the cell's class.</param>
+/// <param name="IsAsync">Whether the cell awaits at its top.</param>
+internal sealed record EmittedCell(MethodInfo Entry, SubmissionTypeSymbol Type, bool IsAsync);

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using Analytics.Scripting.Symbols;
+
+namespace Analytics.Scripting.Emit;
+
+/// <summary>The members of a cell's class and of the types it declares, without their bodies.</summary>
+internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
+{
+    private readonly List<(SourceMethodSymbol Symbol, MethodBase Builder)> _methods = [];
+    private readonly List<(SourceFieldSymbol Symbol, FieldBuilder Builder)> _fields = [];
+    private readonly List<(SourceTypeSymbol Symbol, ConstructorBuilder Builder)> _delegates = [];
+    private readonly HashSet<MethodSymbol> _implementing = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SourceMethodSymbol, RuntimeScope> _scopes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What symbols mean in each method.</summary>
+    public IReadOnlyDictionary<SourceMethodSymbol, RuntimeScope> MethodScopes => _scopes;
+
+    public void Define(SubmissionTypeSymbol submission, ImmutableArray<SourceTypeSymbol> declared)
+    {
+        foreach (var type in declared)
+            _implementing.UnionWith(type.InterfaceImplementations.Values.Select(m => m.Definition));
+        ImmutableArray<SourceTypeSymbol> all = [submission, .. declared];
+        foreach (var type in all)
+        {
+            if (type.Kind == TypeKind.Enum) DefineEnumValue(type);
+            foreach (var field in FieldsOf(type)) DefineField(type, field);
+        }
+
+        foreach (var type in all)
+        {
+            foreach (var method in MethodsOf(type)) DefineMethod(type, method);
+            foreach (var member in type.GetMembers()) DefineWrapper(type, member);
+        }
+
+        foreach (var type in declared) InterfaceMaps.Define(type, types.BuilderOf(type), types.ScopeOf(type));
+    }
+
+    /// <summary>Puts the run-time members in the place of the builders.</summary>
+    public void Finish(Module module)
+    {
+        foreach (var (symbol, builder) in _fields) symbol.RuntimeField = module.ResolveField(builder.MetadataToken);
+        foreach (var (symbol, builder) in _methods)
+        {
+            var method = module.ResolveMethod(builder.MetadataToken)!;
+            symbol.RuntimeMethod = method;
+            if (!method.IsGenericMethodDefinition) continue;
+            var parameters = method.GetGenericArguments();
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                if (symbol.DeclaredTypeParameters[i] is SourceTypeParameterSymbol parameter) parameter.RuntimeType = parameters[i];
+            }
+        }
+
+        foreach (var (symbol, builder) in _delegates)
+            cell.Module.SetDelegateConstructor(symbol, (ConstructorInfo)module.ResolveMethod(builder.MetadataToken)!);
+    }
+
+    private static List<SourceFieldSymbol> FieldsOf(SourceTypeSymbol type)
+    {
+        var fields = new List<SourceFieldSymbol>();
+        foreach (var member in type.GetMembers())
+        {
+            var field = member switch
+            {
+                SourceFieldSymbol own => own,
+                SourcePropertySymbol property => property.BackingField,
+                SourceEventSymbol @event => @event.Field,
+                _ => null,
+            };
+            if (field is not null && !fields.Contains(field)) fields.Add(field);
+        }
+
+        return fields;
+    }
+
+    private static IEnumerable<SourceMethodSymbol> MethodsOf(SourceTypeSymbol type)
+    {
+        var methods = new List<MethodSymbol?>();
+        foreach (var member in type.GetMembers())
+        {
+            methods.AddRange(member switch
+            {
+                MethodSymbol method => [method],
+                SourcePropertySymbol property => [property.Getter, property.Setter],
+                SourceEventSymbol @event => [@event.Adder, @event.Remover],
+                _ => [],
+            });
+        }
+
+        methods.AddRange(type.Constructors);
+        methods.Add(type.StaticConstructor);
+        methods.Add(type.Invoke);
+        return methods.OfType<SourceMethodSymbol>().Distinct();
+    }
+
+    private void DefineEnumValue(SourceTypeSymbol type) => types.BuilderOf(type).DefineField(
+        "value__",
+        cell.OuterScope.Of(type.UnderlyingType!),
+        FieldAttributes.Public | FieldAttributes.SpecialName | FieldAttributes.RTSpecialName);
+
+    private void DefineField(SourceTypeSymbol type, SourceFieldSymbol field)
+    {
+        var isTop = type is SubmissionTypeSymbol;
+        var attributes = isTop || type.Kind == TypeKind.Enum ? FieldAttributes.Public : Attributes.Of(field);
+        if (field.IsStatic || isTop || type.Kind == TypeKind.Enum) attributes |= FieldAttributes.Static;
+        // What a session variable may not be assigned is the binder's business; later cells may still set it from outside.
+        if (field.IsReadOnly && !isTop) attributes |= FieldAttributes.InitOnly;
+        var isLiteral = (field.IsConst || type.Kind == TypeKind.Enum) && field.ConstantValue?.Value is not decimal and not nint and not nuint;
+        if (isLiteral) attributes |= FieldAttributes.Literal | FieldAttributes.HasDefault;
+        Type[]? required = field.IsVolatile ? [typeof(IsVolatile)] : null;
+        var builder = types.BuilderOf(type).DefineField(field.Name, types.ScopeOf(type).Of(field.Type), required, null, attributes);
+        if (isLiteral) builder.SetConstant(Literals.Of(field));
+        field.RuntimeField = builder;
+        _fields.Add((field, builder));
+    }
+
+    private void DefineMethod(SourceTypeSymbol type, SourceMethodSymbol method)
+    {
+        var owner = types.BuilderOf(type);
+        var scope = types.ScopeOf(type);
+        if (type.IsDelegate)
+        {
+            if (method == type.Invoke) DefineDelegate(type, owner, method, scope);
+            return;
+        }
+
+        MethodBase builder;
+        if (method.MethodKind == MethodKind.StaticConstructor) builder = owner.DefineTypeInitializer();
+        else if (method.MethodKind == MethodKind.Constructor) builder = DefineConstructor(owner, method, scope);
+        else
+        {
+            var attributes = type is SubmissionTypeSymbol
+                ? MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.HideBySig
+                : Attributes.Of(method, type, _implementing.Contains(method));
+            var made = owner.DefineMethod(method.Name, attributes);
+            scope = GenericParameters.Define(scope, method.DeclaredTypeParameters, names => made.DefineGenericParameters(names));
+            GenericParameters.Constrain(scope, method.DeclaredTypeParameters, withVariance: false);
+            Signatures.Set(made, method, scope);
+            builder = made;
+        }
+
+        Add(method, builder, scope);
+    }
+
+    private static ConstructorBuilder DefineConstructor(TypeBuilder owner, SourceMethodSymbol method, RuntimeScope scope)
+    {
+        var attributes = Attributes.AccessOf(method.Accessibility) | MethodAttributes.HideBySig;
+        var constructor = owner.DefineConstructor(attributes, CallingConventions.Standard, Signatures.Of(method, scope));
+        Signatures.Name(method, constructor.DefineParameter);
+        return constructor;
+    }
+
+    private void DefineDelegate(SourceTypeSymbol type, TypeBuilder owner, SourceMethodSymbol invoke, RuntimeScope scope)
+    {
+        const MethodImplAttributes byRuntime = MethodImplAttributes.Runtime | MethodImplAttributes.Managed;
+        var constructor = owner.DefineConstructor(
+            MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.RTSpecialName | MethodAttributes.SpecialName,
+            CallingConventions.Standard,
+            [typeof(object), typeof(nint)]);
+        constructor.SetImplementationFlags(byRuntime);
+        cell.Module.SetDelegateConstructor(type, constructor);
+        _delegates.Add((type, constructor));
+        var method = owner.DefineMethod(
+            "Invoke", MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.NewSlot | MethodAttributes.Virtual);
+        method.SetImplementationFlags(byRuntime);
+        Signatures.Set(method, invoke, scope);
+        Add(invoke, method, scope);
+    }
+
+    private void Add(SourceMethodSymbol method, MethodBase builder, RuntimeScope scope)
+    {
+        method.RuntimeMethod = builder;
+        _methods.Add((method, builder));
+        _scopes[method] = scope;
+    }
+
+    /// <summary>Properties and events are only names for their accessors, which reflection and serializers go by.</summary>
+    private void DefineWrapper(SourceTypeSymbol type, Symbol member)
+    {
+        var owner = types.BuilderOf(type);
+        var scope = types.ScopeOf(type);
+        switch (member)
+        {
+            case SourcePropertySymbol property:
+                var parameters = property.Parameters.Select(p => scope.Of(p)).ToArray();
+                var builder = owner.DefineProperty(property.Name, PropertyAttributes.None, scope.Of(property.Type), parameters);
+                if (BuilderOf(property.Getter) is { } getter) builder.SetGetMethod(getter);
+                if (BuilderOf(property.Setter) is { } setter) builder.SetSetMethod(setter);
+                if (property is { IsIndexer: true, ExplicitlyImplements: null }) MarkDefaultMember(owner, property.Name);
+                break;
+            case SourceEventSymbol @event:
+                var eventBuilder = owner.DefineEvent(@event.Name, EventAttributes.None, scope.Of(@event.Type));
+                if (BuilderOf(@event.Adder) is { } adder) eventBuilder.SetAddOnMethod(adder);
+                if (BuilderOf(@event.Remover) is { } remover) eventBuilder.SetRemoveOnMethod(remover);
+                break;
+        }
+    }
+
+    private static MethodBuilder? BuilderOf(MethodSymbol? accessor) => (accessor as SourceMethodSymbol)?.RuntimeMethod as MethodBuilder;
+
+    private static void MarkDefaultMember(TypeBuilder owner, string name) => owner.SetCustomAttribute(
+        new CustomAttributeBuilder(typeof(DefaultMemberAttribute).GetConstructor([typeof(string)])!, [name]));
+}
