@@ -11,6 +11,9 @@ namespace Analytics.Scripting.Emit;
 /// </summary>
 internal sealed class RuntimeScope(SessionModule module, ImmutableDictionary<TypeParameterSymbol, Type> typeParameters)
 {
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static readonly Type RuntimeTypeClass = typeof(object).GetType();
 
     public SessionModule Module => module;
@@ -90,7 +93,7 @@ internal sealed class RuntimeScope(SessionModule module, ImmutableDictionary<Typ
 
     public static FieldInfo FieldOn(Type type, FieldInfo definition) =>
         !type.IsConstructedGenericType ? definition
-        : IsFinished(type) ? FieldInfo.GetFieldFromHandle(definition.FieldHandle, type.TypeHandle)
+        : IsFinished(type) ? type.GetField(definition.Name, Declared)!
         : TypeBuilder.GetField(type, definition);
 
     /// <summary>A public method of a library's generic type over type arguments, by the name and parameter count it has in the definition.</summary>

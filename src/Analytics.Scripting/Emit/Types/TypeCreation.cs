@@ -3,8 +3,8 @@ using System.Reflection.Emit;
 namespace Analytics.Scripting.Emit;
 
 /// <summary>
-/// Makes run-time types of what has been built. The run time loads a type while it is made, and with it the types of its base and of its
-/// fields that are structs; where one of those is not made yet it asks for it, which is when that is made.
+/// Makes run-time types of what has been built. The run time loads a type while it is made, and with it its base, its interfaces, what they
+/// are generic over and the types around; where one of those is not made yet it asks for it, which is when that is made.
 /// </summary>
 internal sealed class TypeCreation(SessionModule module)
 {
@@ -18,6 +18,7 @@ internal sealed class TypeCreation(SessionModule module)
         AppDomain.CurrentDomain.TypeResolve += Resolve;
         try
         {
+            _types.Add(submission);
             foreach (var type in _types) type.CreateType();
             return submission.CreateType();
         }
