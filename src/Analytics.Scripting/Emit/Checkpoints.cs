@@ -13,8 +13,9 @@ internal sealed class Checkpoints
     private readonly Action<bool> _setInterrupted;
     private readonly Action<nuint> _setStackLimit;
 
-    private Checkpoints(FieldInfo interrupted, FieldInfo stackLimit)
+    private Checkpoints(FieldInfo interrupted, FieldInfo stackLimit, Func<nuint> stackPointer)
     {
+        StackPointer = stackPointer;
         Interrupted = interrupted;
         StackLimit = stackLimit;
         _setInterrupted = value => interrupted.SetValue(null, value);
@@ -27,6 +28,9 @@ internal sealed class Checkpoints
     /// <summary>A static nuint: addresses below it are too deep in the stack, or need a closer look.</summary>
     public FieldInfo StackLimit { get; }
 
+    /// <summary>Gives the address at which the stack of the calling thread ends for now.</summary>
+    public Func<nuint> StackPointer { get; }
+
     public void SetInterrupted(bool value) => _setInterrupted(value);
 
     public void SetStackLimit(nuint value) => _setStackLimit(value);
@@ -36,7 +40,14 @@ internal sealed class Checkpoints
         var type = module.DefineType("Checkpoints", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed);
         var interrupted = type.DefineField("Interrupted", typeof(bool), FieldAttributes.Public | FieldAttributes.Static);
         var stackLimit = type.DefineField("StackLimit", typeof(nuint), FieldAttributes.Public | FieldAttributes.Static);
+        var stackPointer = type.DefineMethod("StackPointer", MethodAttributes.Public | MethodAttributes.Static, typeof(nuint), []);
+        stackPointer.SetImplementationFlags(MethodImplAttributes.NoInlining);
+        var il = stackPointer.GetILGenerator();
+        il.Emit(OpCodes.Ldloca, il.DeclareLocal(typeof(int)));
+        il.Emit(OpCodes.Conv_U);
+        il.Emit(OpCodes.Ret);
         var created = type.CreateType();
-        return new Checkpoints(created.GetField(interrupted.Name)!, created.GetField(stackLimit.Name)!);
+        return new Checkpoints(
+            created.GetField(interrupted.Name)!, created.GetField(stackLimit.Name)!, created.GetMethod(stackPointer.Name)!.CreateDelegate<Func<nuint>>());
     }
 }

@@ -4,11 +4,17 @@ namespace Analytics.Scripting.Emit;
 
 /// <summary>Which line of the cell the instructions of a method come from.</summary>
 /// <param name="text">The cell, or the file that was loaded.</param>
-internal sealed class LineTable(SourceText text)
+/// <param name="cellNumber">The number of the cell.</param>
+/// <param name="function">What the method is called in the code; nothing for the top of a cell.</param>
+internal sealed class LineTable(SourceText text, int cellNumber, string function)
 {
     private readonly List<(int Offset, int Line)> _marks = [];
 
     public SourceText Text => text;
+
+    public int CellNumber => cellNumber;
+
+    public string Function => function;
 
     /// <summary>Notes that what follows comes from this code.</summary>
     public void Mark(int offset, SyntaxNode syntax)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
 using Analytics.Scripting.Symbols;
-using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Emit;
 
@@ -41,10 +40,9 @@ internal sealed class SessionModule
     /// <summary>A number that no other made name of the session has.</summary>
     public string NextNumber() => Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The lines of a new method.</summary>
-    public LineTable LinesOf(int methodToken, SourceText text)
+    /// <summary>Keeps the lines of a new method.</summary>
+    public LineTable AddLines(int methodToken, LineTable lines)
     {
-        var lines = new LineTable(text);
         lock (_lines) _lines[methodToken] = lines;
         return lines;
     }

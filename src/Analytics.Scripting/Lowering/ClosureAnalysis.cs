@@ -210,7 +210,7 @@ internal sealed class ClosureAnalysis
         return changed;
     }
 
-    private void Link(FunctionNode function)
+    private static void Link(FunctionNode function)
     {
         if (function.Host is not { } scope) return;
         var outermost = function.Needs.Min(s => s.Depth);

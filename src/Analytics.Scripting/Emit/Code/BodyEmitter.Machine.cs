@@ -28,7 +28,7 @@ internal sealed partial class BodyEmitter
             SetState(-1);
             if (symbol is null) EmitNoResult();
             EnterRoot(symbol);
-            EmitStatements(_function.Body.Statements);
+            EmitBody();
             Mark(_bodyEnd);
         });
         if (machine.Kind.IsAsync) EmitAsyncBody(Body);

@@ -16,6 +16,24 @@ internal sealed partial class BodyEmitter
     private Label? _returnLabel;
     private Slot? _returnValue;
 
+    /// <summary>The statements of the function; at the top of a cell with note taken of how far they have come.</summary>
+    private void EmitBody()
+    {
+        var statements = _function.Body.Statements;
+        if (_function.Symbol is not null)
+        {
+            EmitStatements(statements);
+            return;
+        }
+
+        for (var i = 0; i < statements.Length; i++)
+        {
+            EmitStatement(statements[i]);
+            _il.LoadInt(i + 1);
+            _il.Emit(OpCodes.Stsfld, _root.Cell.Progress);
+        }
+    }
+
     private void EmitStatements(ImmutableArray<BoundStatement> statements)
     {
         foreach (var statement in statements) EmitStatement(statement);

@@ -49,7 +49,7 @@ internal sealed partial class BodyEmitter
         foreach (var parameter in symbol?.Parameters ?? []) DeclareParameter(parameter, first + parameter.Ordinal);
         EmitCheckpoint();
         EnterRoot(symbol);
-        EmitStatements(_function.Body.Statements);
+        EmitBody();
         EmitEnd();
     }
 

@@ -18,16 +18,27 @@ internal sealed class CellEmitter
     private readonly Dictionary<TypeBuilder, ClosureClass> _staticClasses = [];
     private readonly Dictionary<MethodSymbol, RuntimeScope> _methodScopes = new(ReferenceEqualityComparer.Instance);
 
-    public CellEmitter(SessionModule module, BoundSubmission cell)
+    private readonly FieldBuilder _progress;
+    private readonly int _number;
+
+    /// <param name="module">Where it goes.</param>
+    /// <param name="cell">The cell, without errors.</param>
+    /// <param name="number">Its number, for traces.</param>
+    public CellEmitter(SessionModule module, BoundSubmission cell, int number)
     {
         Module = module;
+        _number = number;
         _cell = cell;
         OuterScope = new RuntimeScope(module, ImmutableDictionary.Create<TypeParameterSymbol, Type>(ReferenceEqualityComparer.Instance));
         _creation = new TypeCreation(module);
         _submission = module.DefineType(
             cell.Type.Name, TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, typeof(object));
         cell.Type.RuntimeType = _submission;
+        _progress = _submission.DefineField(EmittedCell.ProgressName, typeof(int), FieldAttributes.Public | FieldAttributes.Static);
     }
+
+    /// <summary>A static int: how many of the statements at the top of the cell have been completed.</summary>
+    public FieldInfo Progress => _progress;
 
     public SessionModule Module { get; }
 
@@ -53,7 +64,7 @@ internal sealed class CellEmitter
         var created = _creation.CreateAll(_submission);
         members.Finish(created.Module);
         types.Finish(created.Module);
-        return new EmittedCell((MethodInfo)created.Module.ResolveMethod(entry.MetadataToken)!, _cell.Type, _cell.IsAsync);
+        return new EmittedCell((MethodInfo)created.Module.ResolveMethod(entry.MetadataToken)!, _cell);
     }
 
     public void AddType(TypeBuilder type) => _creation.Add(type);
@@ -127,7 +138,7 @@ internal sealed class CellEmitter
 
     private void EmitFunction(CodeRoot root, FunctionNode function, ILGenerator il, int token, RuntimeScope scope, Slot? self, MachineKind? kind)
     {
-        var lines = Module.LinesOf(token, _cell.Tree.Text);
+        var lines = Module.AddLines(token, new LineTable(_cell.Tree.Text, _number, NameOf(function)));
         var symbol = function.Symbol;
         var body = new BodyEmitter(root, function, il, scope, self, symbol?.ReturnType ?? CoreTypes.Object, lines)
         {
@@ -155,9 +166,18 @@ internal sealed class CellEmitter
             MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
             kind is { IsIterator: true, IsAsync: false } ? typeof(bool) : typeof(void),
             []);
-        var moveLines = Module.LinesOf(moveNext.MetadataToken, _cell.Tree.Text);
+        var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function)));
         new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
     }
+
+    /// <summary>What a trace calls the function; nothing for the top of a cell.</summary>
+    private static string NameOf(FunctionNode function) => function.Symbol switch
+    {
+        null => "",
+        { MethodKind: MethodKind.Lambda } => function.Parent is { Symbol: not null } parent ? $"a lambda in {NameOf(parent)}" : "a lambda",
+        { MethodKind: MethodKind.Constructor, ContainingType: { } type } => $"new {type}",
+        var symbol => symbol.ToString(),
+    };
 
     private void EmitNested(CodeRoot root)
     {
@@ -174,9 +194,3 @@ internal sealed class CellEmitter
         }
     }
 }
-
-/// <summary>A cell that can be run.</summary>
-/// <param name="Entry">A static method without parameters; returns the value, or a task of it where the cell awaits.</param>
-/// <param name="Type">The symbol of the cell's class.</param>
-/// <param name="IsAsync">Whether the cell awaits at its top.</param>
-internal sealed record EmittedCell(MethodInfo Entry, SubmissionTypeSymbol Type, bool IsAsync);

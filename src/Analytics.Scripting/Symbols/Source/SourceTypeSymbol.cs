@@ -135,6 +135,12 @@ internal class SourceTypeSymbol(string name, TypeKind kind, NamedTypeSymbol? con
         sameName.Add(member);
     }
 
+    private protected void RemoveMember(Symbol member)
+    {
+        _members.Remove(member);
+        if (_membersByName.TryGetValue(member.Name, out var sameName)) sameName.Remove(member);
+    }
+
     private static void AddWithBases(List<NamedTypeSymbol> found, NamedTypeSymbol type)
     {
         if (found.Contains(type))
@@ -172,6 +178,13 @@ internal sealed class SubmissionTypeSymbol(string name, SubmissionTypeSymbol? pr
 
     /// <summary>The session variable whose name stands at a place of the cell; null where none does.</summary>
     public SourceFieldSymbol? FindVariable(TextSpan span) => _variables.GetValueOrDefault(span);
+
+    /// <summary>Takes back a variable that the cell did not come to, because it failed before: its name means what it meant earlier.</summary>
+    public void RemoveVariable(SourceFieldSymbol variable)
+    {
+        _variables.Remove(variable.Span);
+        RemoveMember(variable);
+    }
 
     public void AddVariable(SourceFieldSymbol variable)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analytics.Scripting.Session;
 
-/// <summary>What the code of cells calls where it is to stop.</summary>
+/// <summary>What the code of cells calls where it may have to stop.</summary>
 internal static class CellGuard
 {
     /// <summary>What a cell gives that ends without a value.</summary>
@@ -11,11 +11,13 @@ internal static class CellGuard
     /// <summary>Ends the code; never returns.</summary>
     public static void Interrupt() => throw new CellInterruptedException();
 
-    /// <summary>Called where the stack is deep, or the code is to stop.</summary>
+    /// <summary>Called where the stack is deep, or on another thread's stack, or the code is to stop.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The stack is used up.</exception>
     public static void LookCloser(bool isInterrupted)
     {
         if (isInterrupted) Interrupt();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (CellThread.Current is { IsStackUsedUp: true } || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new InsufficientExecutionStackException("The calls are nested too deep: a function probably calls itself without end.");
     }
 }
 
