@@ -8,6 +8,8 @@ namespace Analytics.Scripting.Session;
 /// <summary>Finds the places in cells that an exception came through. The frames of libraries and of the engine are left out.</summary>
 internal sealed class Traceback(SessionModule module)
 {
+    private readonly Dictionary<Exception, List<(LineTable Table, int? Line)>> _known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The places, innermost first, each with the function, the cell and the line.</summary>
     public List<string> Lines(Exception exception)
     {
@@ -34,12 +36,17 @@ internal sealed class Traceback(SessionModule module)
         return null;
     }
 
-    private IEnumerable<(LineTable Table, int? Line)> Frames(Exception exception)
+    private List<(LineTable Table, int? Line)> Frames(Exception exception)
     {
+        // Endless recursion makes traces of so many frames that reading one twice is felt.
+        if (_known.TryGetValue(exception, out var frames)) return frames;
+        _known[exception] = frames = [];
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is { } method && module.FindLines(method) is { } table) yield return (table, table.LineAt(frame.GetILOffset()));
+            if (frame.GetMethod() is { } method && module.FindLines(method) is { } table) frames.Add((table, table.LineAt(frame.GetILOffset())));
         }
+
+        return frames;
     }
 
     /// <summary>A recursion that went too far has thousands of places; both ends of it tell enough.</summary>
