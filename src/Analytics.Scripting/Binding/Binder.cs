@@ -35,7 +35,24 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
     /// <summary>In which parts of try statements of this function the code is.</summary>
     public TryParts Within { get; init; }
 
+    /// <summary>Whether <c>unchecked</c> is written around: constants may overflow then.</summary>
+    public bool IsUnchecked { get; init; }
+
+    /// <summary>Whether the code is only named, in <c>nameof</c>: it needs no object and is not run.</summary>
+    public bool InNameOf { get; init; }
+
+    /// <summary>What <c>.b</c> and <c>[i]</c> behind a question mark belong to; null elsewhere.</summary>
+    public BoundExpression? ConditionalReceiver { get; init; }
+
     public Binder In(Scope inner) => Copy(inner, diagnostics);
+
+    /// <summary>The same binder within <c>checked</c> or <c>unchecked</c>.</summary>
+    public Binder Checking(bool isChecked) => Copy(scope, diagnostics, isChecked);
+
+    /// <summary>The same binder behind <c>?.</c>.</summary>
+    public Binder OnConditional(BoundExpression receiver) => Copy(scope, diagnostics, receiver: receiver);
+
+    public Binder Naming() => Copy(scope, diagnostics, inNameOf: true);
 
     /// <summary>The same binder with another place for diagnostics, for work that may be thrown away.</summary>
     public Binder Reporting(DiagnosticBag other) => Copy(scope, other);
@@ -43,9 +60,14 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
     /// <summary>For the body of a lambda or local function: no loop, switch or try statement around it is its own.</summary>
     /// <param name="inner">The function's outermost scope.</param>
     /// <param name="returns">How it returns.</param>
-    public Binder InFunction(Scope inner, ReturnContext? returns) => new(context, inner, diagnostics)
+    public Binder InFunction(Scope inner, ReturnContext? returns) => InFunction(inner, returns, diagnostics);
+
+    /// <summary>The same with a place of its own for diagnostics, as for a lambda that is tried.</summary>
+    internal Binder InFunction(Scope inner, ReturnContext? returns, DiagnosticBag bag) => new(context, inner, bag)
     {
         IsChecked = IsChecked,
+        IsUnchecked = IsUnchecked,
+        InNameOf = InNameOf,
         Returns = returns,
         HasThis = HasThis,
     };
@@ -56,9 +78,13 @@ internal sealed partial class Binder(BindingContext context, Scope scope, Diagno
 
     private Binder Copy(
         Scope inner, DiagnosticBag bag, bool? isChecked = null, LabelSymbol? breakLabel = null, LabelSymbol? continueLabel = null,
-        SwitchContext? @switch = null, TryParts? within = null, bool holdsJumps = false) => new(context, inner, bag)
+        SwitchContext? @switch = null, TryParts? within = null, bool holdsJumps = false, BoundExpression? receiver = null, bool inNameOf = false)
+        => new(context, inner, bag)
         {
             IsChecked = isChecked ?? IsChecked,
+            IsUnchecked = isChecked is null ? IsUnchecked : isChecked == false,
+            InNameOf = inNameOf || InNameOf,
+            ConditionalReceiver = receiver ?? ConditionalReceiver,
             Returns = Returns,
             BreakLabel = breakLabel ?? (holdsJumps ? null : BreakLabel),
             ContinueLabel = continueLabel ?? (holdsJumps ? null : ContinueLabel),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
 
@@ -14,6 +15,11 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
 
     /// <summary>The aliases that this very cell declares: they come before the types of earlier cells.</summary>
     public HashSet<string> OwnAliases { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The imported extension methods of each name that was looked for, and the imports that they came from.</summary>
+    public Dictionary<string, (ImportSet Imports, ImmutableArray<MemberCandidate> Methods)> ImportedExtensions { get; } = new(StringComparer.Ordinal);
+
+    public ExpressionDepth Depth { get; } = new();
 
     private List<Action>? _checks = [];
 

@@ -30,6 +30,9 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
     /// <summary>Whether names declared here become session variables.</summary>
     public bool IsCellTop => parent is null && function is null && containingType is null;
 
+    /// <summary>Every name declared here.</summary>
+    public IEnumerable<string> Names => _names.Keys;
+
     /// <summary>A scope within this one, of the same function.</summary>
     public Scope Nested() => new(this, function, containingType);
 

@@ -1,0 +1,56 @@
+using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Binding;
+
+/// <summary>What may be used from where.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>
+    /// Whether code here may use a member. All cells of a session count as one assembly, and what is declared at the top of a cell is open
+    /// to the cells after it.
+    /// </summary>
+    internal bool IsAccessible(Symbol member, TypeSymbol? through = null)
+    {
+        var accessibility = member.Accessibility;
+        if (accessibility == Accessibility.Public || member.ContainingType is not { } type || type is SubmissionTypeSymbol)
+            return true;
+        var isSource = type.Definition is SourceTypeSymbol;
+        if (isSource && accessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal)
+            return true;
+        if (accessibility == Accessibility.Private)
+            return isSource && IsWithin(type);
+        return accessibility != Accessibility.Internal && IsWithinDerived(type, member.IsStatic ? null : through);
+    }
+
+    /// <summary>Reports the use of what is marked obsolete as an error.</summary>
+    internal void CheckObsolete(Symbol symbol, SyntaxNode syntax)
+    {
+        if (symbol.ObsoleteError is { } reason)
+            Diagnostics.Error("CS0619", syntax.Span, $"'{symbol}' is obsolete: '{reason}'");
+        else if (symbol is MethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { ObsoleteError: { } ofType } type })
+            Diagnostics.Error("CS0619", syntax.Span, $"'{type}' is obsolete: '{ofType}'");
+    }
+
+    private bool IsWithin(NamedTypeSymbol type)
+    {
+        for (NamedTypeSymbol? current = Scope.ContainingType; current is not null; current = current.ContainingType)
+        {
+            if (ReferenceEquals(current.Definition, type.Definition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsWithinDerived(NamedTypeSymbol type, TypeSymbol? through)
+    {
+        for (NamedTypeSymbol? current = Scope.ContainingType; current is not null; current = current.ContainingType)
+        {
+            if (current.DefinitionDerivesFrom(type) && (through is null || through.DefinitionDerivesFrom(current)))
+                return true;
+        }
+
+        return false;
+    }
+}

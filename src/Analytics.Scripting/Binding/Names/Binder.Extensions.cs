@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Analytics.Scripting.Bound;
+using Analytics.Scripting.Symbols;
+
+namespace Analytics.Scripting.Binding;
+
+/// <summary>Where extension methods come from.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>
+    /// The extension methods of a name, nearest first: those of this cell, then of each earlier cell, then all imported ones together.
+    /// Scopes without any are left out.
+    /// </summary>
+    internal IEnumerable<ImmutableArray<MemberCandidate>> ExtensionScopes(string name)
+    {
+        for (var cell = Context.Submission; cell is not null; cell = cell.Previous)
+        {
+            var own = ExtensionsOf(cell, name);
+            foreach (var nested in cell.NestedTypes)
+            {
+                if (nested.IsStatic)
+                    own = own.AddRange(ExtensionsOf(nested, name));
+            }
+
+            if (!own.IsEmpty)
+                yield return own;
+        }
+
+        var imported = ImportedExtensions(name);
+        if (!imported.IsEmpty)
+            yield return imported;
+    }
+
+    /// <summary>Whether some extension method of that name could take the receiver, whatever the other arguments are.</summary>
+    private bool HasExtensionFor(BoundExpression receiver, string name) =>
+        ExtensionScopes(name).Any(s => s.Any(c => MayTake((MethodSymbol)c.Member, receiver)));
+
+    private bool MayTake(MethodSymbol method, BoundExpression receiver)
+    {
+        var type = method.Parameters[0].Type;
+        if (method.NeedsTypeArguments)
+        {
+            var inferred = new BoundInference(method.TypeParameters);
+            inferred.Lower(receiver.Type, type);
+            var arguments = ImmutableArray.CreateBuilder<TypeSymbol>(method.TypeParameters.Length);
+            for (var i = 0; i < method.TypeParameters.Length; i++)
+            {
+                var isUsed = type.ContainsTypeParameter(p => ReferenceEquals(p, method.TypeParameters[i]));
+                if (isUsed && !inferred[i].TryFix())
+                    return false;
+                arguments.Add(inferred[i].Fixed ?? method.TypeParameters[i]);
+            }
+
+            type = type.Substitute(new TypeMap(method.TypeParameters, arguments.MoveToImmutable()));
+        }
+
+        return Classify(receiver, type).Kind is ConversionKind.Identity or ConversionKind.ImplicitReference or ConversionKind.Boxing
+            or ConversionKind.Span or ConversionKind.Tuple or ConversionKind.TupleLiteral;
+    }
+
+    private ImmutableArray<MemberCandidate> ImportedExtensions(string name)
+    {
+        var cache = Context.ImportedExtensions;
+        if (cache.TryGetValue(name, out var known) && ReferenceEquals(known.Imports, Context.Imports))
+            return known.Methods;
+        var found = ImmutableArray.CreateBuilder<MemberCandidate>();
+        var classes = new HashSet<NamedTypeSymbol>();
+        foreach (var @namespace in Context.Imports.Namespaces)
+        {
+            foreach (var type in Context.References.ExtensionClasses(@namespace.FullName))
+            {
+                if (classes.Add(type))
+                    found.AddRange(ExtensionsOf(type, name));
+            }
+        }
+
+        foreach (var type in Context.Imports.StaticTypes)
+        {
+            if (classes.Add(type))
+                found.AddRange(ExtensionsOf(type, name));
+        }
+
+        var methods = found.ToImmutable();
+        cache[name] = (Context.Imports, methods);
+        return methods;
+    }
+
+    private ImmutableArray<MemberCandidate> ExtensionsOf(NamedTypeSymbol type, string name)
+    {
+        var members = type.GetMembers(name);
+        if (members.IsEmpty)
+            return [];
+        return
+        [
+            .. members.Where(m => m is MethodSymbol { IsExtension: true, IsStatic: true } && IsAccessible(m)).Select(m => new MemberCandidate(m, CoreTypes.Object)),
+        ];
+    }
+}

@@ -1,0 +1,140 @@
+using Analytics.Scripting.Bound;
+using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
+
+namespace Analytics.Scripting.Binding;
+
+/// <summary>Calls of methods, functions and delegates.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindInvocation(InvocationExpression syntax)
+    {
+        if (syntax.Target is IdentifierName { Identifier: { Name: "nameof", IsMissing: false } } && TryBindNameOf(syntax) is { } name)
+            return name;
+        var target = BindCallee(syntax.Target);
+        var arguments = BindArguments(syntax.ArgumentList);
+        if (target.HasErrors || arguments.HasErrors)
+        {
+            // What is left of the call may still say something about lambdas in it; its own failure would only repeat the error.
+            ReportLambdaBodies(arguments);
+            return RecoverCall(syntax, arguments);
+        }
+
+        if (target is MethodGroup group)
+            return BindCall(syntax, group, arguments);
+        if (target is TypeOrNamespace { Symbol: var symbol })
+        {
+            Diagnostics.Error("CS1955", syntax.Target.Span, $"Non-invocable member '{symbol}' cannot be used like a method. Is 'new' missing?");
+            return new BoundError(syntax);
+        }
+
+        var value = WithNaturalType(target);
+        if (value.HasErrors)
+            return value;
+        if (value.Type.Invoke() is { } invoke)
+            return BindDelegateCall(syntax, value, invoke, arguments);
+        Diagnostics.Error("CS0149", syntax.Target.Span, "Method name expected.");
+        return new BoundError(syntax);
+    }
+
+    private BoundExpression BindCallee(ExpressionSyntax syntax) => syntax switch
+    {
+        SimpleNameSyntax name => BindName(name, isInvoked: true),
+        MemberAccessExpression access => BindMemberAccess(access, isInvoked: true),
+        MemberBindingExpression binding => BindMemberBinding(binding, isInvoked: true),
+        _ => BindExpression(syntax),
+    };
+
+    /// <summary>For a call that cannot be made: what it would have declared gets no type, and no further errors.</summary>
+    private static BoundError RecoverCall(SyntaxNode syntax, CallArguments arguments)
+    {
+        foreach (var argument in arguments.Items)
+        {
+            if (argument.Value is UnboundOutVariable { Variable: { } variable })
+                SetVariableType(variable, PseudoTypeSymbol.Error);
+        }
+
+        return new BoundError(syntax);
+    }
+
+    private BoundExpression BindCall(SyntaxNode syntax, MethodGroup group, CallArguments arguments)
+    {
+        var choice = Choose(group, arguments);
+        if (choice.Best is not { } best)
+        {
+            ReportNoOverload(syntax, group.Name, choice.Resolution, choice.Arguments, group);
+            return RecoverCall(syntax, arguments);
+        }
+
+        return MakeCall(syntax, group, best, choice);
+    }
+
+    private BoundExpression MakeCall(SyntaxNode syntax, MethodGroup group, CallCandidate best, GroupChoice choice)
+    {
+        var method = best.Method!;
+        CheckObsolete(method, syntax);
+        var arguments = MakeArguments(best, choice.Arguments, syntax);
+        if (choice.IsExtension || method.IsStatic)
+        {
+            var constrainedTo = method.IsAbstract || method.IsVirtual ? group.ConstrainedTo : null;
+            if (constrainedTo is null && method is { IsStatic: true, IsAbstract: true })
+            {
+                Diagnostics.Error("CS8926", syntax.Span, "A static virtual or abstract interface member can be accessed only on a type parameter.");
+                return new BoundError(syntax);
+            }
+
+            return new BoundCall(syntax, null, method, arguments) { ConstrainedTo = constrainedTo };
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return new BoundCall(syntax, null, method, arguments);
+        if (group.Receiver is not { } receiver)
+        {
+            ReportNeedsObject(syntax, method);
+            return new BoundError(syntax);
+        }
+
+        if (receiver is BoundBase && method.IsAbstract && !method.ContainingType!.IsInterface)
+        {
+            Diagnostics.Error("CS0205", syntax.Span, $"Cannot call an abstract base member: '{method}'.");
+            return new BoundError(syntax);
+        }
+
+        if (receiver.Type.IsRefLike && method.ContainingType is { IsValueType: false })
+        {
+            Diagnostics.Error("CS0029", syntax.Span, $"Cannot implicitly convert type '{receiver.Type}' to '{method.ContainingType}'.");
+            return new BoundError(syntax);
+        }
+
+        return new BoundCall(syntax, receiver, method, arguments);
+    }
+
+    private BoundExpression BindDelegateCall(SyntaxNode syntax, BoundExpression target, MethodSymbol invoke, CallArguments arguments)
+    {
+        var resolution = new OverloadResolution(this, arguments, []).Resolve([new MemberCandidate(invoke, target.Type)]);
+        if (resolution.Best is { } best)
+            return new BoundDelegateCall(syntax, target, invoke, MakeArguments(best, arguments, syntax));
+        ReportNoOverload(syntax, target.Type.ToString(), resolution, arguments, null);
+        return RecoverCall(syntax, arguments);
+    }
+
+    public partial BoundCall? TryCallMember(BoundExpression receiver, string name, IReadOnlyList<BoundExpression> arguments, SyntaxNode syntax)
+    {
+        if (receiver.HasErrors)
+            return null;
+        var found = MemberLookup.Find(receiver.Type, name, m => IsAccessible(m, receiver.Type));
+        var group = new MethodGroup(syntax, receiver, name, found.Methods, []) { Binder = this };
+        var choice = Choose(group, CallArguments.Of(arguments));
+        return choice.Best is { } best ? MakeCall(syntax, group, best, choice) as BoundCall : null;
+    }
+
+    /// <summary>Calls a member with arguments that the binder made up, as queries and collection initializers do; reports what is wrong.</summary>
+    private BoundExpression CallMember(BoundExpression receiver, string name, CallArguments arguments, SyntaxNode syntax)
+    {
+        if (receiver.HasErrors)
+            return new BoundError(syntax);
+        var found = MemberLookup.Find(receiver.Type, name, m => IsAccessible(m, receiver.Type));
+        var group = new MethodGroup(syntax, receiver, name, found.Methods, []) { Binder = this };
+        return BindCall(syntax, group, arguments);
+    }
+}
