@@ -172,13 +172,17 @@ internal sealed partial class Parser
         return new ArgumentList(SpanFrom(start), arguments.ToImmutable());
     }
 
+    /// <summary>Where a comma was last found missing, so that an element which reads nothing is not tried twice.</summary>
+    private int _forgottenComma = -1;
+
     /// <summary>Reads the comma between elements. Where it was forgotten between two elements that is reported and reading goes on.</summary>
     private bool TryEatSeparator(SyntaxKind closer)
     {
         if (TryEat(SyntaxKind.Comma)) return true;
         if (At(closer) || AtEnd || Current.IsFirstOnLine || !CanStartExpression(Current)) return false;
-        if (At(SyntaxKind.OpenBrace) || At(SyntaxKind.StaticKeyword)) return false;
+        if (At(SyntaxKind.StaticKeyword) || _forgottenComma == _position) return false;
         ReportMissing("CS1003", "Syntax error, ',' expected");
+        _forgottenComma = _position;
         return true;
     }
 
