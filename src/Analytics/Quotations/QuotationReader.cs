@@ -16,11 +16,11 @@ internal static class QuotationReader
         ArgumentNullException.ThrowIfNull(document);
         var story = StoryReading.Of(document, Lexicon.English);
         var frames = CueFinder.Find(story);
-        var attributions = QuoteAttributor.Attribute(story, frames);
+        var attributions = ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames));
         var people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));
         GenderEvidence.Collect(story, people);
         var resolver = new SourceResolver(story, people);
-        return [.. attributions.OrderBy(attribution => attribution.Start).Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
+        return [.. attributions.Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
     }
 
     private static (int First, int End) NameOf(StoryReading story, SourceMention source)

@@ -15,6 +15,7 @@ internal sealed class QuoteAttributor
     private readonly SubjectFinder _subjects;
     private readonly List<Attribution> _found = [];
     private readonly Attribution?[] _ofQuote;
+    private int _last = -1;
 
     private QuoteAttributor(StoryReading story, IReadOnlyList<Frame> frames)
     {
@@ -40,15 +41,16 @@ internal sealed class QuoteAttributor
         var attribution = Continued(quote, item, sentence) ?? ByFrame(quote, item, sentence) ?? ByNeighbour(quote, item, sentence) ?? BySubject(quote, item, sentence);
         if (attribution is null) return;
         _ofQuote[quote] = attribution;
+        _last = quote;
         if (attribution.Frame is not null) attribution.Frame.HasQuote = true;
         if (attribution.Quotes[0] == quote) _found.Add(attribution);
     }
 
-    private Attribution? Previous(int quote) => quote > 0 ? _ofQuote[quote - 1] : null;
+    private Attribution? Previous => _last >= 0 ? _ofQuote[_last] : null;
 
     private Attribution? Continued(int quote, int item, Sentence sentence)
     {
-        if (!_story.Quotes[quote].ContinuesPrevious || Previous(quote) is not { } previous) return null;
+        if (!_story.Quotes[quote].ContinuesPrevious || Previous is not { } previous) return null;
         return Join(previous, quote);
     }
 
@@ -94,13 +96,13 @@ internal sealed class QuoteAttributor
     }
 
     private Attribution? SameSentence(int quote, Sentence sentence) =>
-        quote > 0 && _story.ItemOfQuote[quote - 1] >= sentence.First ? _ofQuote[quote - 1] : null;
+        _last >= 0 && _story.ItemOfQuote[_last] >= sentence.First ? _ofQuote[_last] : null;
 
     /// <summary>Whether only cue and source stand between the utterance so far and this string.</summary>
     private bool Adjacent(int quote, Attribution previous)
     {
         if (previous.Kind != QuotationKind.Direct || previous.Frame is not { } frame) return false;
-        var from = _story.ItemOfQuote[quote - 1] + 1;
+        var from = _story.ItemOfQuote[_last] + 1;
         var to = _story.ItemOfQuote[quote] - 1;
         return frame.First >= from && frame.Last <= to && to - from < 30 && _story.Kind(to) is not LexemeKind.Word;
     }
@@ -123,7 +125,8 @@ internal sealed class QuoteAttributor
     private bool Adjoins(int item, Frame frame, Sentence sentence)
     {
         var gap = frame.First - item - 1;
-        if (gap == 0) return true;
+        var quoted = _story.Quotes[_story.Items[item].Quote];
+        if (gap == 0) return quoted.EndsInComma || quoted.EndsSentence || quoted.Words > 4;
         if (gap > 3) return false;
         for (var i = item + 1; i < frame.First; i++)
         {
@@ -149,17 +152,21 @@ internal sealed class QuoteAttributor
     {
         if (!StandsAlone(sentence)) return null;
         var number = _story.SentenceOf[item];
-        var previous = Previous(quote);
+        var previous = Previous;
         if (number > 0)
         {
             var before = _story.Sentences[number - 1];
             var sameParagraph = before.Paragraph == sentence.Paragraph;
-            if (previous is not null && sameParagraph && previous.Sentence >= number - 1 && _story.ItemOfQuote[quote - 1] >= before.First) return Goes(previous, quote, Rule.Continued, join: true);
+            if (previous is not null && sameParagraph && _story.ItemOfQuote[_last] >= before.First) return Goes(previous, quote, Rule.Continued, join: true);
             if (_story.Kind(before.End - 1) == LexemeKind.Colon || sameParagraph)
             {
                 var frame = _frames[number - 1].LastOrDefault(frame => frame.Allows(CueFrames.Quote | CueFrames.Clause));
                 if (frame is not null) return Direct(quote, frame, Rule.PreviousColon);
                 if (_subjects.Of(before.End, before) is { } subject) return Subject(quote, subject, Rule.PreviousColon);
+            }
+            else if (_frames[number - 1].LastOrDefault(frame => frame.Source is not null && !frame.IsWeak && frame.Allows(CueFrames.Clause)) is { } speaking)
+            {
+                return Direct(quote, speaking, Rule.OpenParagraph);
             }
         }
 

@@ -42,14 +42,17 @@ internal sealed class CueFinder(StoryReading story)
         var group = GroupStart(item, sentence, out var passive, out var infinitive);
         var verb = story.Lexicon.Cue(story.At(item).Cue);
         var last = item;
-        if (item + 1 < sentence.End && verb.Lemma is "point" && story.IsWord(item + 1, "out")) last = item + 1;
+        if (item + 1 < sentence.End && IsParticle(item + 1) && (verb.Lemma is "point" || (verb.Frames & CueFrames.Particle) != 0)) last = item + 1;
+        else if ((verb.Frames & CueFrames.Particle) != 0) return null;
+        if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
+        if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
         if (passive) return ByAgent(item, last, group, number, sentence, verb);
         var kind = FrameKind.SourceCue;
         SourceMention? source;
         if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
         {
             kind = FrameKind.SharedSubject;
-            source = _subjects.Of(group, sentence);
+            source = _subjects.Of(group, sentence, embedded: infinitive);
         }
         else
         {
@@ -63,6 +66,7 @@ internal sealed class CueFinder(StoryReading story)
             else
             {
                 source = _subjects.Before(group, sentence);
+                if ((verb.Frames & CueFrames.Written) != 0 && !IsWritten(source)) return null;
                 if (source is null && (form == VerbForm.Base || group > sentence.First && story.Is(group - 1, WordClass.Preposition))) return null;
             }
         }
@@ -79,6 +83,16 @@ internal sealed class CueFinder(StoryReading story)
             Verb = verb,
             Source = source,
         };
+    }
+
+    private bool IsWritten(SourceMention? source)
+    {
+        for (var i = source?.First ?? 0; source is not null && i <= source.Last; i++)
+        {
+            if (story.Is(i, WordClass.Document)) return true;
+        }
+
+        return false;
     }
 
     private static Frame Bare(int item, int last, int group, int number, CueVerb verb) => new()
@@ -102,6 +116,7 @@ internal sealed class CueFinder(StoryReading story)
     private bool IsVerb(int item, Sentence sentence)
     {
         var lexeme = story.At(item);
+        if (lexeme.IsCapital && item > sentence.First && sentence.Paragraph > 0) return false;
         if (lexeme.IsPossessive || lexeme.IsCapital && item > sentence.First && story.Is(item - 1, WordClass.Place)) return false;
         if (lexeme.Is(WordClass.Preposition | WordClass.Modal)) return false;
         if (item == sentence.First) return lexeme.Form is VerbForm.Past or VerbForm.Gerund or VerbForm.Participle or VerbForm.Third;
@@ -122,8 +137,27 @@ internal sealed class CueFinder(StoryReading story)
             if (before.IsPossessive && lexeme.Form == VerbForm.Third) return false;
         }
 
-        if (before.Is(WordClass.Determiner | WordClass.Possessive) && !before.Is(WordClass.Pronoun)) return false;
-        return true;
+        if (lexeme.Form == VerbForm.Third && (before.Kind == LexemeKind.Number || IsNounAfterAdjective(item, sentence) || IsNoun(item))) return false;
+        if (before.IsPossessive && !before.Is(WordClass.Pronoun)) return false;
+        if (before.Is(WordClass.Possessive) && !before.Is(WordClass.Pronoun)) return false;
+        return !story.IsWord(item - 1, "the") && !story.IsWord(item - 1, "a") && !story.IsWord(item - 1, "an");
+    }
+
+    /// <summary>A form that is a plural noun too, with nothing before it that could be its subject: "not enough states".</summary>
+    private bool IsNoun(int item)
+    {
+        if ((story.Lexicon.Cue(story.At(item).Cue).Frames & CueFrames.Noun) == 0 || story.Kind(item - 1) != LexemeKind.Word) return false;
+        return !NounPhrases.IsNameWord(story, item - 1) && !story.Is(item - 1, WordClass.Pronoun | WordClass.Role | WordClass.Organisation | WordClass.Document | WordClass.Collective | WordClass.Adverb | WordClass.Time | WordClass.Title);
+    }
+
+    /// <summary>"Their old shows", "a string of charges": the word may be a noun, and a determiner stands before an adjective.</summary>
+    private bool IsNounAfterAdjective(int item, Sentence sentence)
+    {
+        if (item < sentence.First + 2 || story.Kind(item - 2) != LexemeKind.Word || !story.Is(item - 2, WordClass.Determiner | WordClass.Possessive)) return false;
+        var before = story.At(item - 1);
+        var noun = before.Is(WordClass.Role | WordClass.RolePlural | WordClass.Collective | WordClass.Organisation | WordClass.Document | WordClass.Title) || before.IsCapital;
+        var next = item + 1;
+        return !noun && (next >= sentence.End || story.Kind(next) != LexemeKind.Word || story.Is(next, WordClass.Preposition | WordClass.Coordinator | WordClass.Auxiliary));
     }
 
     /// <summary>The first item of the verb group: the verb with the helping verbs and adverbs before it.</summary>
@@ -191,10 +225,37 @@ internal sealed class CueFinder(StoryReading story)
     private bool LooksInverted(int item, Sentence sentence)
     {
         var source = NounPhrases.StartingAt(story, item + 1, sentence.End);
-        if (source is null || source.Head == MentionHead.Pronoun) return false;
+        if (source is null || source.Head == MentionHead.Pronoun || (story.Lexicon.Cue(story.At(item).Cue).Frames & CueFrames.Listener) != 0) return false;
         var next = source.Last + 1;
         if (next < sentence.End && story.IsWord(next) && !story.Is(next, WordClass.Preposition | WordClass.Subordinator | WordClass.Time)) return false;
-        return _subjects.Before(item, sentence) is null || source.Head == MentionHead.Name && next < sentence.End && !story.IsWord(next);
+        if (_subjects.Before(item, sentence) is null) return true;
+        return source.Head == MentionHead.Name && (next >= sentence.End || !story.IsWord(next) && !story.IsQuote(next)) && HasClause(sentence.First, item - 1);
+    }
+
+    /// <summary>Whether what stands before a comma is a clause: it has a finite verb that no relative pronoun opens, and nothing quoted.</summary>
+    private bool HasClause(int first, int end)
+    {
+        var found = false;
+        for (var i = first; i < end; i++)
+        {
+            if (story.IsQuote(i) || story.IsWord(i, "who") || story.IsWord(i, "which")) return false;
+            if (i > first && story.Is(i, WordClass.Auxiliary | WordClass.VerbPast | WordClass.VerbThird)) found = true;
+        }
+
+        return found;
+    }
+
+    private bool IsParticle(int item) =>
+        story.IsWord(item, "out") || story.IsWord(item, "back") || story.IsWord(item, "in") || story.IsWord(item, "on") || story.IsWord(item, "up");
+
+    private bool HasAuxiliary(int group, int item)
+    {
+        for (var i = group; i < item; i++)
+        {
+            if (story.Is(i, WordClass.Auxiliary)) return true;
+        }
+
+        return group > 0 && story.IsWord(group - 1) && story.At(group - 1).IsPossessive;
     }
 
     private Frame? ByAgent(int item, int last, int group, int number, Sentence sentence, CueVerb verb)
@@ -206,7 +267,8 @@ internal sealed class CueFinder(StoryReading story)
             return new Frame { Kind = FrameKind.CueSource, Sentence = number, First = group, Last = source.Last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
         }
 
-        return null;
+        // "Asked whether": who asked is not said, and need not be.
+        return verb.Lemma == "ask" ? Bare(item, last, group, number, verb) : null;
     }
 
     private Frame? AccordingTo(int item, int number, Sentence sentence)
@@ -227,7 +289,8 @@ internal sealed class CueFinder(StoryReading story)
         if (item == sentence.First) return null;
         var quoted = item + 1 < sentence.End && story.IsQuote(item + 1);
         var source = NounPhrases.EndingAt(story, item - 1, sentence.First);
-        if (source is null || source.First != sentence.First || !quoted || source.Head != MentionHead.Name) return null;
+        if (source is null || source.First != sentence.First || source.Head != MentionHead.Name) return null;
+        if (!quoted && (sentence.Paragraph > 0 || sentence.End - item < 5)) return null;
         return new Frame { Kind = FrameKind.Colon, Sentence = number, First = source.First, Last = item, CueFirst = item, CueLast = item, Source = source };
     }
 

@@ -23,6 +23,15 @@ internal enum CueFrames
 
     /// <summary>It is a cue only where quoted words or a "that" stand beside it.</summary>
     Weak = 32,
+
+    /// <summary>It is a cue only with back, in, on, out or up behind it.</summary>
+    Particle = 64,
+
+    /// <summary>It reports only where its subject is something written: polls show, the report found.</summary>
+    Written = 128,
+
+    /// <summary>Its form in -s is a plural noun too: reports, claims, states.</summary>
+    Noun = 256,
 }
 
 /// <summary>The form of a verb.</summary>

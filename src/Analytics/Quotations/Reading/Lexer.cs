@@ -45,7 +45,7 @@ internal static class Lexer
         }
 
         var number = char.IsDigit(text[start]) || IsPrefix(text, start, end) && start + 1 < end && char.IsDigit(text[start + 1]);
-        var entry = lexicon.Of(text.AsSpan(start, stemEnd - start));
+        var entry = Entry(text.AsSpan(start, stemEnd - start), lexicon);
         var initial = position - start == 1 && char.IsUpper(text[start]) && text[start] != 'I';
         var hasPeriod = position < end && text[position] == '.' && (periods > 0 || initial || !possessive && (entry.Class & WordClass.Abbreviation) != 0);
         if (hasPeriod) position++;
@@ -64,6 +64,14 @@ internal static class Lexer
             IsPossessive = possessive,
             HasPeriod = hasPeriod,
         };
+    }
+
+    private static WordEntry Entry(ReadOnlySpan<char> word, Lexicon lexicon)
+    {
+        if (word.Length > 24 || !word.Contains('’')) return lexicon.Of(word);
+        Span<char> straight = stackalloc char[word.Length];
+        word.Replace(straight, '’', '\'');
+        return lexicon.Of(straight);
     }
 
     private static bool IsShouted(ReadOnlySpan<char> word)
@@ -86,7 +94,7 @@ internal static class Lexer
 
         // Periods inside words: initials (U.S.), decimals and web addresses (state.gov), not a missing space before a sentence.
         if (char.IsDigit(text[position - 1]) && char.IsDigit(text[position + 1])) return true;
-        if (position - 1 == start || text[position - 2] == '.') return true;
+        if (position - 1 == start || text[position - 2] is '.' or '-') return true;
         return char.IsLower(text[position + 1]) && char.IsLetter(text[position - 1]);
     }
 
@@ -106,6 +114,11 @@ internal static class Lexer
     private static bool IsPluralPossessive(string text, int position, int end) =>
         position < end && text[position] is '\'' or '’' && text[position - 1] is 's' or 'S' or 'z' or 'x' &&
         position + 2 < end && text[position + 1] == ' ' && char.IsLetter(text[position + 2]);
+
+    /// <summary>Whether the mark is the first of three that close a quotation inside another.</summary>
+    private static bool EndsNested(string text, int position, TextRange paragraph) =>
+        position + 2 < paragraph.End && text[position + 2] == text[position] && position > paragraph.Start && !char.IsWhiteSpace(text[position - 1]) &&
+        (position + 3 >= paragraph.End || text[position + 3] != text[position]);
 
     private static Lexeme Mark(string text, int position, TextRange paragraph)
     {
@@ -127,7 +140,8 @@ internal static class Lexer
             '\'' or '‘' or '’' or '`' => LexemeKind.SingleQuote,
             _ => LexemeKind.Other,
         };
-        if (kind == LexemeKind.SingleQuote && position + 1 < paragraph.End && text[position] is '\'' or '`' && text[position + 1] == text[position])
+        if (kind == LexemeKind.SingleQuote && position + 1 < paragraph.End && text[position] is '\'' or '`' && text[position + 1] == text[position] &&
+            !EndsNested(text, position, paragraph))
         {
             kind = LexemeKind.StraightQuote;
             length = 2;

@@ -41,7 +41,20 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
 
-    public WordEntry Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var entry) ? entry : new WordEntry(WordClass.None, -1, VerbForm.None);
+    /// <summary>The word's entry; a word that no list has is what its ending says.</summary>
+    public WordEntry Of(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var entry)) return entry;
+        var @class = WordClass.None;
+        if (word.Length >= 5 && char.IsLower(word[0]))
+        {
+            if (word.EndsWith("ed", StringComparison.Ordinal)) @class = WordClass.VerbPast;
+            else if (word.EndsWith("ing", StringComparison.Ordinal)) @class = WordClass.VerbGerund;
+            else if (word.EndsWith("ly", StringComparison.Ordinal)) @class = WordClass.Adverb;
+        }
+
+        return new WordEntry(@class, -1, VerbForm.None);
+    }
 
     public CueVerb Cue(int number) => _cues[number];
 
@@ -163,6 +176,9 @@ internal sealed class Lexicon
         'i' => CueFrames.Infinitive,
         'n' => CueFrames.Phrase,
         'k' => CueFrames.Weak,
+        's' => CueFrames.Written | CueFrames.Clause,
+        'm' => CueFrames.Noun,
+        'p' => CueFrames.Particle | CueFrames.Weak,
         _ => CueFrames.None,
     });
 }

@@ -16,6 +16,9 @@ internal readonly record struct Sentence(int First, int End, int Paragraph);
 /// <summary>A story as the passes see it: lexemes, quoted strings, and the sentences of the narration.</summary>
 internal sealed class StoryReading
 {
+    /// <summary>No real sentence is as long; text without any sentence ends is cut here, so that the work on a sentence is bounded.</summary>
+    private const int LongestSentence = 250;
+
     private StoryReading(string text, Lexicon lexicon, List<Lexeme> lexemes, List<QuotedString> quotes)
     {
         Text = text;
@@ -113,7 +116,7 @@ internal sealed class StoryReading
         for (var i = start; i < Items.Count; i++)
         {
             SentenceOf.Add(Sentences.Count);
-            if (i + 1 < Items.Count && !EndsSentence(i)) continue;
+            if (i + 1 < Items.Count && !EndsSentence(i) && i - first < LongestSentence) continue;
             Sentences.Add(new Sentence(first, i + 1, paragraph));
             first = i + 1;
         }

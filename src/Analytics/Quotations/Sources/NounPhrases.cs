@@ -78,7 +78,7 @@ internal static class NounPhrases
             var lexeme = story.At(i);
             if (lexeme.Kind == LexemeKind.OpenBracket && i > first) break;
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) break;
-            if (lexeme.IsCapital && !lexeme.Is(WordClass.Closed))
+            if (IsNameWord(story, i))
             {
                 named = true;
                 last = i;
@@ -92,7 +92,8 @@ internal static class NounPhrases
             }
 
             if (lexeme.Is(WordClass.Determiner | WordClass.Possessive)) continue;
-            if (named && !lexeme.Is(WordClass.NameParticle)) break;
+            if (lexeme.Is(WordClass.Coordinator) && i > first && story.Is(i - 1, WordClass.Title | WordClass.Role) && !story.Is(i - 1, WordClass.FirstName)) continue;
+            if (named && !lexeme.Is(WordClass.NameParticle) && !GoesOn(story, i, end)) break;
             if (lexeme.Is(WordClass.Pronoun | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Coordinator | WordClass.ObjectPronoun)) break;
             if (lexeme.Is(WordClass.Time) && i > first) break;
             if (lexeme.Is(WordClass.VerbGerund) && i > first) break;
@@ -142,6 +143,20 @@ internal static class NounPhrases
     {
         var quote = story.Quotes[story.Items[item].Quote];
         return quote.Words <= 4 && !quote.EndsSentence && !quote.EndsInComma;
+    }
+
+    /// <summary>Whether lower-case words behind capitals are still the phrase: "Judicial Watch president Tom Fitton".</summary>
+    private static bool GoesOn(StoryReading story, int item, int end)
+    {
+        for (var i = item; i < Math.Min(end, item + 4); i++)
+        {
+            if (story.Kind(i) == LexemeKind.Number) continue;
+            if (!story.IsWord(i) || story.Is(i, WordClass.Closed & ~WordClass.Possessive | WordClass.Time)) return false;
+            if (IsNameWord(story, i)) return true;
+            if (story.Is(i, WordClass.Role | WordClass.RolePlural | WordClass.Organisation | WordClass.Collective)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsParticle(StoryReading story, int item, int limit) =>

@@ -12,7 +12,7 @@ internal sealed class SubjectFinder(StoryReading story)
     {
         if (verb <= sentence.First) return null;
         var before = verb - 1;
-        if (story.IsQuote(before)) return null;
+        if (story.IsQuote(before)) return IsInside(before, sentence) && story.Quotes[story.Items[before].Quote].EndsInComma ? BehindComma(verb, sentence) : null;
         if (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash) return BehindComma(before, sentence);
         if (story.Is(before, WordClass.Coordinator)) return Of(before, sentence);
         if (IsRelative(before)) return Relative(before, sentence);
@@ -23,7 +23,10 @@ internal sealed class SubjectFinder(StoryReading story)
     }
 
     /// <summary>The subject of the clause that the verb at <paramref name="verb"/> continues: of the last finite verb before it.</summary>
-    public SourceMention? Of(int verb, Sentence sentence)
+    /// <param name="verb">The first item of the verb group.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="embedded">Whether the subject of a clause inside another will do.</param>
+    public SourceMention? Of(int verb, Sentence sentence, bool embedded = false)
     {
         for (var i = verb - 1; i > sentence.First; i--)
         {
@@ -31,11 +34,12 @@ internal sealed class SubjectFinder(StoryReading story)
             var group = i;
             while (group > sentence.First && story.Is(group - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Negation) && story.IsWord(group - 1)) group--;
             if (group <= sentence.First || story.IsQuote(group - 1) || story.Is(group - 1, WordClass.Coordinator)) continue;
-            if (IsRelative(group - 1) || story.IsWord(group - 1, "that")) continue;
+            if (IsRelative(group - 1) || story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Subordinator)) continue;
             var subject = story.Kind(group - 1) is LexemeKind.Comma or LexemeKind.Dash
                 ? BehindComma(group - 1, sentence)
                 : NounPhrases.EndingAt(story, group - 1, sentence.First);
-            if (subject is not null && subject.Head != MentionHead.Relative && !(subject.Head == MentionHead.Pronoun && IsRelative(subject.First))) return subject;
+            if (subject is null || subject.Head == MentionHead.Pronoun && IsRelative(subject.First) || !embedded && IsEmbedded(subject, sentence)) continue;
+            return subject;
         }
 
         return null;
@@ -46,10 +50,19 @@ internal sealed class SubjectFinder(StoryReading story)
     {
         var comma = source.Last + 1;
         if (source.Head != MentionHead.Nominal || comma + 1 >= sentence.End || story.Kind(comma) != LexemeKind.Comma) return source;
-        if (!story.Is(source.Last, WordClass.Role) && !HasRole(source)) return source;
+        if (!HasRole(source) && !story.Is(source.First, WordClass.Determiner | WordClass.Possessive)) return source;
         if (NounPhrases.StartingAt(story, comma + 1, sentence.End) is not { Head: MentionHead.Name } name) return source;
         if (name.NameFirst > comma + 2 || story.Is(name.NameLast, WordClass.Place)) return source;
         return new SourceMention(source.First, name.Last, MentionHead.Name, name.NameFirst, name.NameLast);
+    }
+
+    /// <summary>Whether the subject is that of a clause inside another: "insisted it was".</summary>
+    private bool IsEmbedded(SourceMention subject, Sentence sentence)
+    {
+        var before = subject.First - 1;
+        if (before <= sentence.First || !story.IsWord(before)) return false;
+        return story.Is(before, WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbGerund) && !story.At(before).IsCapital ||
+            story.Is(before, WordClass.Subordinator) && !story.IsWord(before, "as") && !story.IsWord(before, "while");
     }
 
     private bool HasRole(SourceMention source)
@@ -104,14 +117,14 @@ internal sealed class SubjectFinder(StoryReading story)
             var start = SegmentStart(end, sentence);
             if (start < end)
             {
-                if (story.IsQuote(start) && start == end - 1) return role;
-                var mention = SegmentMention(start, end, sentence);
-                if (mention is { Head: MentionHead.Name } or { Head: MentionHead.Pronoun }) return role is null || mention.Head == MentionHead.Pronoun ? mention : mention;
+                if (story.IsQuote(start)) return role;
+                var mention = SegmentMention(start, end, sentence, atEnd: true);
+                if (mention is { Head: MentionHead.Name } or { Head: MentionHead.Pronoun }) return mention;
                 if (mention is not null) role = mention;
             }
 
             end = start - 1;
-            if (end <= sentence.First || story.IsQuote(end)) break;
+            if (end <= sentence.First) break;
         }
 
         return role;
@@ -120,7 +133,7 @@ internal sealed class SubjectFinder(StoryReading story)
     private int SegmentStart(int end, Sentence sentence)
     {
         var start = end;
-        while (start > sentence.First && !story.IsQuote(start - 1) && story.Kind(start - 1) is not (LexemeKind.Comma or LexemeKind.Dash or LexemeKind.Semicolon or LexemeKind.Colon))
+        while (start > sentence.First && (!story.IsQuote(start - 1) || IsInside(start - 1, sentence)) && story.Kind(start - 1) is not (LexemeKind.Comma or LexemeKind.Dash or LexemeKind.Semicolon or LexemeKind.Colon))
         {
             start--;
             if (story.Kind(start) == LexemeKind.CloseBracket) start = NounPhrases.OpeningBracket(story, start, sentence.First);
@@ -129,17 +142,21 @@ internal sealed class SubjectFinder(StoryReading story)
         return start;
     }
 
+    /// <summary>Whether a quoted string belongs to the words before it: "author of “Fields,” said".</summary>
+    private bool IsInside(int item, Sentence sentence) => item > sentence.First && story.IsWord(item - 1) && !story.Is(item - 1, WordClass.Auxiliary) && story.At(item - 1).Cue < 0;
+
     /// <summary>The noun phrase that a segment between commas is or starts with; null for segments that only qualify.</summary>
-    private SourceMention? SegmentMention(int start, int end, Sentence sentence)
+    private SourceMention? SegmentMention(int start, int end, Sentence sentence, bool atEnd)
     {
-        while (start < end && story.IsWord(start) && (story.Is(start, WordClass.Coordinator) || story.Is(start, WordClass.Adverb) && !story.Is(start, WordClass.Role)) &&
+        while (start < end && story.IsWord(start) && (story.Is(start, WordClass.Coordinator | WordClass.Subordinator) && !IsRelative(start) || story.Is(start, WordClass.Adverb) && !story.Is(start, WordClass.Role)) &&
             !story.Is(start, WordClass.FirstName)) start++;
         if (start >= end || story.IsQuote(start)) return null;
         if (story.Is(start, WordClass.Pronoun) && !IsRelative(start)) return new SourceMention(start, start, MentionHead.Pronoun);
         if (story.Is(start, WordClass.Closed) && !story.Is(start, WordClass.Determiner | WordClass.Possessive) && !NounPhrases.IsNameWord(story, start)) return null;
+        if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbPast | WordClass.VerbGerund) && !story.Is(start, WordClass.Role)) return null;
         if (story.Is(start, WordClass.Place) && start == end - 1 && start > sentence.First && !story.Is(start, WordClass.FirstName)) return null;
         if (story.Is(start, WordClass.NameSuffix) && start == end - 1) return null;
-        var mention = NounPhrases.StartingAt(story, start, end);
+        var mention = atEnd ? NounPhrases.EndingAt(story, end - 1, start) : NounPhrases.StartingAt(story, start, end);
         if (mention is null) return null;
         if (mention.Head == MentionHead.Name && story.Is(mention.NameLast, WordClass.Place | WordClass.Time) && mention.NameFirst == mention.NameLast) return null;
         return mention.Head == MentionHead.Nominal && !HasRole(mention) && !story.Is(mention.First, WordClass.Determiner) ? null : mention;
@@ -156,6 +173,6 @@ internal sealed class SubjectFinder(StoryReading story)
     private SourceMention? Clause(int before, Sentence sentence)
     {
         var start = SegmentStart(before + 1, sentence);
-        return start > before ? null : SegmentMention(start, before + 1, sentence);
+        return start > before ? null : SegmentMention(start, before + 1, sentence, atEnd: false);
     }
 }

@@ -1,0 +1,310 @@
+using Analytics.Quoting.Cues;
+using Analytics.Quoting.Reading;
+
+namespace Analytics.Quoting.Attributing;
+
+/// <summary>A stretch of items, both ends included.</summary>
+internal readonly record struct Stretch(int First, int Last)
+{
+    public bool IsEmpty => Last < First;
+}
+
+/// <summary>Finds what a frame reports: the clause behind the cue, before it, or both.</summary>
+internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> frames)
+{
+    private const int LongestIntroduction = 16;
+
+    /// <summary>The parts of the reported clause, in order; empty where the frame reports none.</summary>
+    public List<Stretch> Of(Frame frame)
+    {
+        var sentence = story.Sentences[frame.Sentence];
+        return frame.Kind switch
+        {
+            FrameKind.Dash or FrameKind.Noun => [],
+            FrameKind.Colon => Kept(Behind(frame.Last + 1, frame, sentence)),
+            FrameKind.AccordingTo => Around(frame, sentence),
+            _ => Reported(frame, sentence),
+        };
+    }
+
+    /// <summary>"As the crowd cheered": a clause that opens a sentence and is not what is reported.</summary>
+    private bool IsIntroduction(Stretch stretch) =>
+        story.Is(stretch.First, WordClass.Subordinator | WordClass.Preposition) && !story.IsWord(stretch.First, "that") && !story.IsWord(stretch.First, "if") && !HasInnerComma(stretch);
+
+    private bool HasInnerComma(Stretch stretch)
+    {
+        for (var i = stretch.First; i <= stretch.Last; i++)
+        {
+            if (story.Kind(i) == LexemeKind.Comma) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTimeOrPlace(int item, Sentence sentence) => item < sentence.End && story.Is(item, WordClass.Preposition | WordClass.Time | WordClass.Adverb);
+
+    private static List<Stretch> Kept(params Stretch[] stretches) => [.. stretches.Where(stretch => !stretch.IsEmpty)];
+
+    private List<Stretch> Around(Frame frame, Sentence sentence)
+    {
+        var before = Before(frame, sentence);
+        var after = Behind(SkipApposition(frame.Last + 1, sentence), frame, sentence);
+        if (before.IsEmpty || !HasWords(before)) return Kept(after);
+        return IsClause(after) && IsComma(frame.Last + 1, sentence) ? Kept(before, after) : Kept(before);
+    }
+
+    private List<Stretch> Reported(Frame frame, Sentence sentence)
+    {
+        var start = Start(frame, sentence);
+        if (start >= 0) return Kept(Behind(start, frame, sentence));
+        if (!CanFollow(frame)) return [];
+        var before = Before(frame, sentence);
+        if (before.IsEmpty || !HasWords(before) && !IsComma(frame.Last + 1, sentence)) return [];
+        if (IsIntroduction(before) && HasWords(new Stretch(frame.Last + 1, sentence.End - 1)) && !IsTimeOrPlace(frame.Last + 1, sentence)) return [];
+        var after = IsComma(frame.Last + 1, sentence) ? Behind(frame.Last + 2, frame, sentence) : new Stretch(0, -1);
+        if (!after.IsEmpty && (IsClause(after) || story.IsQuote(after.First)) && frame.Kind == FrameKind.SourceCue) return Kept(before, after);
+        return IsClause(before) ? Kept(before) : [];
+    }
+
+    /// <summary>Whether the frame can stand behind or inside what it reports: "Taxes will rise, Lee said".</summary>
+    private bool CanFollow(Frame frame)
+    {
+        if (!frame.Allows(CueFrames.Clause) || frame.Kind == FrameKind.SharedSubject) return false;
+        var before = frame.First - 1;
+        return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as"));
+    }
+
+    private Stretch Before(Frame frame, Sentence sentence)
+    {
+        var last = frame.First - 1;
+        if (last >= sentence.First && story.IsWord(last, "as")) last--;
+        while (last >= sentence.First && story.Kind(last) is LexemeKind.Comma or LexemeKind.Dash) last--;
+        var first = sentence.First;
+        foreach (var other in frames[frame.Sentence])
+        {
+            // Behind another report in the sentence, only its own clause is this one's.
+            if (other != frame && other.Last < last && other.Kind == FrameKind.SharedSubject && story.Kind(other.First - 1) == LexemeKind.Comma && frame.Kind != FrameKind.AccordingTo) first = other.First;
+        }
+
+        return new Stretch(first, last);
+    }
+
+    /// <summary>From <paramref name="start"/> to the end of the clause: of the sentence, or to where another report begins.</summary>
+    private Stretch Behind(int start, Frame frame, Sentence sentence)
+    {
+        while (start < sentence.End && story.Kind(start) is LexemeKind.Comma or LexemeKind.Colon) start++;
+        var end = sentence.End;
+        foreach (var other in frames[frame.Sentence])
+        {
+            if (other == frame || other.First <= start) continue;
+            var cut = Cut(other, start);
+            if (cut > start && cut < end) end = cut;
+        }
+
+        end = ClauseEnd(start, end);
+        var last = end - 1;
+        while (last >= start && !story.IsQuote(last) && story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash) last--;
+        return new Stretch(start, last);
+    }
+
+    /// <summary>
+    /// Where the writer goes on: at a comma before "and" or "while" and another subject with its verb. A clause without a subject of its own
+    /// ("which he said was wrong, was") ends at its comma.
+    /// </summary>
+    private int ClauseEnd(int start, int end)
+    {
+        var bare = start < end && IsFinite(start);
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            if (story.Kind(i) != LexemeKind.Comma || story.IsQuote(i)) continue;
+            if (bare) return i;
+            if (i < start + 3) continue;
+            if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
+            if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
+            if (story.IsWord(i + 1, "and") || story.IsWord(i + 1, "but") || story.IsWord(i + 1, "so"))
+            {
+                if (!story.IsWord(i + 2, "that") && StartsClause(i + 2, end)) return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool IsFinite(int item) => story.Is(item, WordClass.Auxiliary) || story.Is(item, WordClass.VerbPast | WordClass.VerbThird) && !story.At(item).IsCapital;
+
+    private bool StartsClause(int item, int end)
+    {
+        if (story.IsQuote(item) || !story.IsWord(item) || story.Is(item, WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary | WordClass.VerbPast)) return false;
+        for (var i = item + 1; i < Math.Min(end, item + 7); i++)
+        {
+            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return false;
+            if (IsFinite(i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a report that is joined to this one begins, or -1 where it is part of this one.</summary>
+    private int Cut(Frame other, int start)
+    {
+        var before = other.First - 1;
+        if (before <= start) return -1;
+        var comma = story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash;
+        switch (other.Kind)
+        {
+            case FrameKind.AccordingTo:
+                return comma ? before : other.First;
+            case FrameKind.SharedSubject:
+                if (comma) return before;
+                return story.Is(before, WordClass.Coordinator) ? (story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : before) : -1;
+            case FrameKind.SourceCue:
+                var group = other.CueFirst - 1;
+                while (group > start && story.Is(group, WordClass.Auxiliary | WordClass.Adverb)) group--;
+                if (story.Is(group, WordClass.Coordinator) && group > start) return story.Kind(group - 1) == LexemeKind.Comma ? group - 1 : group;
+                if (story.Is(before, WordClass.Coordinator) || story.IsWord(before, "while")) return story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : -1;
+                return -1;
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>The item at which the clause behind the cue starts, or -1 where none does.</summary>
+    private int Start(Frame frame, Sentence sentence)
+    {
+        var item = Math.Max(frame.CueLast, frame.Kind == FrameKind.CueSource ? frame.Last : 0) + 1;
+        if (item >= sentence.End) return -1;
+        if (frame.Verb?.Lemma == "point" && story.IsWord(item, "to")) return item + 1;
+        var listener = (frame.Verb!.Frames & CueFrames.Listener) != 0;
+        var opening = Complementizer(item, sentence, listener);
+        if (opening >= 0 && (frame.Allows(CueFrames.Clause | CueFrames.Listener) || story.IsWord(opening, "that"))) return opening;
+        if (frame.Allows(CueFrames.Infinitive) && Infinitive(item, sentence, listener) is >= 0 and var infinitive) return infinitive;
+        if (frame.Allows(CueFrames.Phrase) && StartsPhrase(item)) return item;
+        if (!frame.Allows(CueFrames.Clause) || frame.IsWeak && !IsNaturallyBare(frame)) return -1;
+        var start = SkipIntroduction(item, sentence, listener);
+        if (start >= sentence.End || story.IsQuote(start) && start == item) return -1;
+        if (IsComma(start, sentence)) return start == item && IsClause(Behind(start + 1, frame, sentence)) && !EndsClause(frame) ? start + 1 : -1;
+        if (!story.IsQuote(start) && story.Kind(start) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
+        return IsClause(new Stretch(start, sentence.End - 1)) && !story.Is(start, WordClass.Coordinator) ? start : -1;
+    }
+
+    private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
+
+    private static bool IsNaturallyBare(Frame frame) => frame.Verb!.Lemma is "add" or "note" or "argue" or "report" or "announce" or "explain" or "stress" or "joke";
+
+    private bool StartsPhrase(int item) =>
+        story.Is(item, WordClass.Determiner | WordClass.Possessive | WordClass.ObjectPronoun) || story.IsWord(item) && !story.Is(item, WordClass.Closed | WordClass.Time | WordClass.Adverb);
+
+    /// <summary>The "that", "whether" or the like behind the cue, with at most a listener, a time and a place between.</summary>
+    private int Complementizer(int item, Sentence sentence, bool listener)
+    {
+        for (var i = item; i < sentence.End && i < item + LongestIntroduction; i++)
+        {
+            if (story.IsQuote(i)) return -1;
+            if (IsComplementizer(i)) return story.IsWord(i, "that") || i == item || listener || AfterIntroduction(item, i) ? i : -1;
+            var lexeme = story.At(i);
+            if (lexeme.Kind is LexemeKind.Comma && i > item) continue;
+            if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) return -1;
+            if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun)) return -1;
+            if (i == item && !listener && !lexeme.Is(WordClass.Preposition | WordClass.Time | WordClass.Adverb | WordClass.ObjectPronoun)) return -1;
+        }
+
+        return -1;
+    }
+
+    private bool AfterIntroduction(int first, int item) => story.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Adverb) && item > first;
+
+    private bool IsComplementizer(int item) =>
+        story.IsWord(item, "that") || story.IsWord(item, "whether") || story.IsWord(item, "if") || story.IsWord(item, "how") || story.IsWord(item, "why") || story.IsWord(item, "what");
+
+    private int Infinitive(int item, Sentence sentence, bool listener)
+    {
+        for (var i = item; i + 1 < sentence.End && i < item + 10; i++)
+        {
+            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
+            if (story.IsWord(i, "to") && (story.Is(i + 1, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
+            if (story.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Subordinator)) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Skips the listener and when and where it was said.</summary>
+    private int SkipIntroduction(int item, Sentence sentence, bool listener)
+    {
+        var i = item;
+        if (listener) i = SkipListener(i, sentence);
+        while (i < sentence.End && !story.IsQuote(i) && i < item + LongestIntroduction)
+        {
+            if (story.Is(i, WordClass.Time) && !story.Is(i, WordClass.Title) || story.Is(i, WordClass.Adverb) && !story.Is(i, WordClass.Determiner) && story.At(i).End - story.At(i).Start > 3)
+            {
+                i++;
+            }
+            else if (story.Is(i, WordClass.Preposition) && !story.Is(i, WordClass.Subordinator))
+            {
+                i = SkipPhrase(i + 1, sentence);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private int SkipListener(int item, Sentence sentence) =>
+        item < sentence.End && story.Is(item, WordClass.ObjectPronoun) ? item + 1 : SkipPhrase(item, sentence);
+
+    private int SkipPhrase(int item, Sentence sentence)
+    {
+        var i = item;
+        if (i < sentence.End && story.Is(i, WordClass.Determiner | WordClass.Possessive)) i++;
+        var capital = i < sentence.End && story.IsWord(i) && story.At(i).IsCapital;
+        while (i < sentence.End && story.Kind(i) is LexemeKind.Word or LexemeKind.Number && !story.IsQuote(i) && !story.Is(i, WordClass.Closed))
+        {
+            // "told reporters Trump had won": the listener ends where capitals begin, and the other way round.
+            if (i > item && story.At(i).IsCapital != capital && !story.Is(i, WordClass.Time) && !(capital && story.Is(i, WordClass.Role | WordClass.Organisation))) break;
+            i++;
+        }
+
+        return i;
+    }
+
+    private int SkipApposition(int item, Sentence sentence)
+    {
+        if (!IsComma(item, sentence) || item + 1 >= sentence.End || !story.Is(item + 1, WordClass.Determiner | WordClass.Role) && !story.IsWord(item + 1, "who")) return item;
+        for (var i = item + 1; i < sentence.End; i++)
+        {
+            if (story.IsQuote(i)) break;
+            if (story.Kind(i) == LexemeKind.Comma) return i;
+        }
+
+        return sentence.End;
+    }
+
+    private bool IsComma(int item, Sentence sentence) => item < sentence.End && story.Kind(item) == LexemeKind.Comma;
+
+    private bool HasWords(Stretch stretch)
+    {
+        for (var i = stretch.First; i <= stretch.Last; i++)
+        {
+            if (story.IsWord(i) && !story.Is(i, WordClass.Adverb | WordClass.Coordinator | WordClass.Time)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the stretch has a finite verb, or quoted words that may hold it.</summary>
+    private bool IsClause(Stretch stretch)
+    {
+        for (var i = stretch.First; i <= stretch.Last; i++)
+        {
+            if (story.IsQuote(i)) return true;
+            if (i == stretch.First && IsFinite(i)) return true;
+            if (i > stretch.First && story.Is(i, WordClass.Auxiliary | WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbBase)) return true;
+            if (story.IsWord(i) && story.At(i).IsPossessive && story.Is(i, WordClass.Pronoun)) return true;
+        }
+
+        return false;
+    }
+}
