@@ -1,5 +1,6 @@
 using Analytics.Quoting.Attributing;
 using Analytics.Quoting.Cues;
+using Analytics.Quoting.Linking;
 using Analytics.Quoting.Reading;
 using Analytics.Quoting.Resolving;
 using Analytics.Quoting.Sources;
@@ -9,7 +10,7 @@ namespace Analytics.Quoting;
 /// <summary>Runs the passes over stories: find, cue, source, resolve, and link across the corpus.</summary>
 internal static class QuotationReader
 {
-    public static Quotations Read(Corpus corpus) => new(corpus.SelectMany(Read));
+    public static Quotations Read(Corpus corpus) => new(SpeakerLinker.Link([.. corpus.SelectMany(Read)]));
 
     public static IReadOnlyList<Quotation> Read(Document document)
     {
@@ -19,6 +20,7 @@ internal static class QuotationReader
         var attributions = ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames));
         var people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));
         GenderEvidence.Collect(story, people);
+        RoleReader.Collect(story, people);
         var resolver = new SourceResolver(story, people);
         return [.. attributions.Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
     }
@@ -46,6 +48,7 @@ internal static class QuotationReader
             SourceName = source.Name,
             Title = source.Person?.Title,
             Role = source.Person?.Role,
+            Affiliation = source.Person?.Affiliation,
             Gender = source.Person?.Gender ?? Gender.Unknown,
             Rule = RuleNames.Of(attribution.Rule),
             Confidence = RuleNames.ConfidenceOf(attribution.Rule),

@@ -1,5 +1,6 @@
 using Analytics.Quoting.Cues;
 using Analytics.Quoting.Reading;
+using Analytics.Quoting.Sources;
 
 namespace Analytics.Quoting.Attributing;
 
@@ -41,8 +42,6 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         return false;
     }
 
-    private bool IsTimeOrPlace(int item, Sentence sentence) => item < sentence.End && story.Is(item, WordClass.Preposition | WordClass.Time | WordClass.Adverb);
-
     private static List<Stretch> Kept(params Stretch[] stretches) => [.. stretches.Where(stretch => !stretch.IsEmpty)];
 
     private List<Stretch> Around(Frame frame, Sentence sentence)
@@ -60,9 +59,11 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         if (!CanFollow(frame)) return [];
         var before = Before(frame, sentence);
         if (before.IsEmpty || !HasWords(before) && !IsComma(frame.Last + 1, sentence)) return [];
-        if (IsIntroduction(before) && HasWords(new Stretch(frame.Last + 1, sentence.End - 1)) && !IsTimeOrPlace(frame.Last + 1, sentence)) return [];
-        var after = IsComma(frame.Last + 1, sentence) ? Behind(frame.Last + 2, frame, sentence) : new Stretch(0, -1);
-        if (!after.IsEmpty && (IsClause(after) || story.IsQuote(after.First)) && frame.Kind == FrameKind.SourceCue) return Kept(before, after);
+        var next = SkipIntroduction(frame.Last + 1, sentence, listener: false);
+        if (!IsComma(next, sentence) && IsIntroduction(before) && HasWords(new Stretch(next, sentence.End - 1))) return [];
+        var after = IsComma(next, sentence) ? Behind(next + 1, frame, sentence) : new Stretch(0, -1);
+        if (!after.IsEmpty && story.IsQuote(after.First) && !IsClause(before)) return [];
+        if (!after.IsEmpty && (frame.Kind == FrameKind.SourceCue ? IsClause(after) : IsFinite(after.First))) return Kept(before, after);
         return IsClause(before) ? Kept(before) : [];
     }
 
@@ -71,8 +72,12 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     {
         if (!frame.Allows(CueFrames.Clause) || frame.Kind == FrameKind.SharedSubject) return false;
         var before = frame.First - 1;
-        return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as"));
+        return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as") || EndsInFragment(before, story.Sentences[frame.Sentence]));
     }
+
+    /// <summary>"They will discuss “ways to grow,” Lee said": quoted words that end the writer's clause.</summary>
+    private bool EndsInFragment(int item, Sentence sentence) =>
+        story.IsQuote(item) && story.Quotes[story.Items[item].Quote] is { StartsUpper: false, EndsInComma: true } && story.IsWord(item - 1) && IsClause(new Stretch(sentence.First, item - 1));
 
     private Stretch Before(Frame frame, Sentence sentence)
     {
@@ -101,7 +106,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
             if (cut > start && cut < end) end = cut;
         }
 
-        end = ClauseEnd(start, end);
+        end = ClauseEnd(start, end, frame.Source is null);
         var last = end - 1;
         while (last >= start && !story.IsQuote(last) && story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash) last--;
         return new Stretch(start, last);
@@ -111,16 +116,17 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     /// Where the writer goes on: at a comma before "and" or "while" and another subject with its verb. A clause without a subject of its own
     /// ("which he said was wrong, was") ends at its comma.
     /// </summary>
-    private int ClauseEnd(int start, int end)
+    private int ClauseEnd(int start, int end, bool opening)
     {
-        var bare = start < end && IsFinite(start);
+        // "Asked whether he would run, Lee said": what was asked ends at the comma.
+        var bare = opening || start < end && IsFinite(start);
         for (var i = start + 1; i + 2 < end; i++)
         {
             if (story.Kind(i) != LexemeKind.Comma || story.IsQuote(i)) continue;
             if (bare) return i;
             if (i < start + 3) continue;
             if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
-            if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
+            if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "compared") || story.IsWord(i + 1, "versus") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
             if (story.IsWord(i + 1, "and") || story.IsWord(i + 1, "but") || story.IsWord(i + 1, "so"))
             {
                 if (!story.IsWord(i + 2, "that") && StartsClause(i + 2, end)) return i;
@@ -135,7 +141,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     private bool StartsClause(int item, int end)
     {
         if (story.IsQuote(item) || !story.IsWord(item) || story.Is(item, WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary | WordClass.VerbPast)) return false;
-        for (var i = item + 1; i < Math.Min(end, item + 7); i++)
+        for (var i = item + 1; i < Math.Min(end, item + 12); i++)
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return false;
             if (IsFinite(i)) return true;
@@ -161,7 +167,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
                 var group = other.CueFirst - 1;
                 while (group > start && story.Is(group, WordClass.Auxiliary | WordClass.Adverb)) group--;
                 if (story.Is(group, WordClass.Coordinator) && group > start) return story.Kind(group - 1) == LexemeKind.Comma ? group - 1 : group;
-                if (story.Is(before, WordClass.Coordinator) || story.IsWord(before, "while")) return story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : -1;
+                if (story.Is(before, WordClass.Coordinator) || story.IsWord(before, "while")) return story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : other.Source!.Head == MentionHead.Pronoun ? before : -1;
                 return -1;
             default:
                 return -1;
@@ -184,7 +190,8 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         if (start >= sentence.End || story.IsQuote(start) && start == item) return -1;
         if (IsComma(start, sentence)) return start == item && IsClause(Behind(start + 1, frame, sentence)) && !EndsClause(frame) ? start + 1 : -1;
         if (!story.IsQuote(start) && story.Kind(start) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
-        return IsClause(new Stretch(start, sentence.End - 1)) && !story.Is(start, WordClass.Coordinator) ? start : -1;
+        if (story.Is(start, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition) && !story.Is(start, WordClass.Determiner)) return -1;
+        return IsClause(new Stretch(start, sentence.End - 1)) ? start : -1;
     }
 
     private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
@@ -200,7 +207,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         for (var i = item; i < sentence.End && i < item + LongestIntroduction; i++)
         {
             if (story.IsQuote(i)) return -1;
-            if (IsComplementizer(i)) return story.IsWord(i, "that") || i == item || listener || AfterIntroduction(item, i) ? i : -1;
+            if (IsComplementizer(i)) return story.IsWord(i, "that") || i == item || listener && !story.IsWord(i, "if") || story.IsWord(i, "whether") && AfterIntroduction(item, i) || story.Is(item, WordClass.Time) && i == item + 1 ? i : -1;
             var lexeme = story.At(i);
             if (lexeme.Kind is LexemeKind.Comma && i > item) continue;
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) return -1;

@@ -133,15 +133,18 @@ internal sealed class CueFinder(StoryReading story)
 
         if (lexeme.Form is VerbForm.Third or VerbForm.Gerund && lexeme.Form is not VerbForm.None)
         {
-            if (before.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Adverb)) return lexeme.Form == VerbForm.Gerund && before.Is(WordClass.Preposition);
+            if (before.Is(WordClass.Possessive | WordClass.Preposition) && !before.Is(WordClass.Adverb | WordClass.Pronoun) || IsArticle(item - 1)) return lexeme.Form == VerbForm.Gerund && before.Is(WordClass.Preposition);
             if (before.IsPossessive && lexeme.Form == VerbForm.Third) return false;
         }
 
         if (lexeme.Form == VerbForm.Third && (before.Kind == LexemeKind.Number || IsNounAfterAdjective(item, sentence) || IsNoun(item))) return false;
         if (before.IsPossessive && !before.Is(WordClass.Pronoun)) return false;
         if (before.Is(WordClass.Possessive) && !before.Is(WordClass.Pronoun)) return false;
-        return !story.IsWord(item - 1, "the") && !story.IsWord(item - 1, "a") && !story.IsWord(item - 1, "an");
+        return !IsArticle(item - 1);
     }
+
+    private bool IsArticle(int item) =>
+        story.IsWord(item, "the") || story.IsWord(item, "a") || story.IsWord(item, "an") || story.IsWord(item, "no") || story.IsWord(item, "every");
 
     /// <summary>A form that is a plural noun too, with nothing before it that could be its subject: "not enough states".</summary>
     private bool IsNoun(int item)

@@ -61,6 +61,20 @@ internal sealed class StoryReading
         return reading;
     }
 
+    /// <summary>Whether the lexeme stands between quotation marks.</summary>
+    public bool IsQuoted(int lexeme)
+    {
+        int low = 0, high = Quotes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotes[middle].First <= lexeme) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && Quotes[low - 1].Last >= lexeme;
+    }
+
     public bool IsQuote(int item) => Items[item].Quote >= 0;
 
     public Lexeme At(int item) => Lexemes[Items[item].Lexeme];

@@ -18,6 +18,13 @@ internal readonly record struct NameSpan(int First, int Last, int End, int Title
 
     public string Text(StoryReading story) => story.Text[story.Lexemes[First].Start..Math.Max(story.Lexemes[Last].StemEnd, End - 1 > Last ? story.Lexemes[End - 1].End : 0)];
 
+    public string? Suffix(StoryReading story)
+    {
+        if (End - 1 <= Last) return null;
+        var lexeme = story.Lexemes[Last + 1];
+        return story.Text[lexeme.Start..lexeme.StemEnd].TrimEnd('.').ToLowerInvariant();
+    }
+
     public string? Title(StoryReading story) => TitleFirst < 0 ? null : story.Text[story.Lexemes[TitleFirst].Start..story.Lexemes[First - 1].End];
 }
 

@@ -8,6 +8,7 @@ internal sealed class PeopleFinder(StoryReading story)
     private readonly Dictionary<string, List<Person>> _byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> _byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NameMention> _mentions = [];
+    private HashSet<string>? _lowerCase;
 
     /// <summary>The people by their mentions, in text order.</summary>
     public static People Find(StoryReading story, IEnumerable<(int First, int End)> sources)
@@ -27,7 +28,9 @@ internal sealed class PeopleFinder(StoryReading story)
         if (!name.HasTitle && !name.StartsWithFirstName && !IsSecondEvidence(name)) return;
         var first = Word(name.First);
         var last = Key(name.Last);
-        var person = Find(last, first) ?? New(last, first, name);
+        var suffix = name.Suffix(story);
+        var person = Find(last, first, suffix) ?? New(last, first, name);
+        person.Suffix = suffix;
         if (name.Text(story).Length > person.Name.Length) person.Name = name.Text(story);
         Mention(person, name);
     }
@@ -66,8 +69,19 @@ internal sealed class PeopleFinder(StoryReading story)
             return;
         }
 
-        if (name.IsOrganisation || !name.HasTitle && !isSource) return;
+        if (name.IsOrganisation || !name.HasTitle && (!isSource || IsCommonWord(name))) return;
         Mention(New(key, null, name), name);
+    }
+
+    /// <summary>Whether the capital may be that of a sentence's start only, or the word is an address.</summary>
+    private bool IsCommonWord(NameSpan name)
+    {
+        var word = story.Lexemes[name.Last];
+        if (story.Text.AsSpan(word.Start, word.StemEnd - word.Start).Contains('.')) return true;
+        if (name.First > 0 && !story.Lexemes[name.First - 1].IsTerminal && story.Lexemes[name.First - 1].Kind is not (LexemeKind.OpenQuote or LexemeKind.CloseQuote or LexemeKind.StraightQuote)) return false;
+        _lowerCase ??= story.Lexemes.Where(lexeme => lexeme.IsWord && !lexeme.IsCapital).Select(lexeme => story.Text[lexeme.Start..lexeme.StemEnd]).ToHashSet(StringComparer.Ordinal);
+        var key = Key(name.Last);
+        return _lowerCase.Contains(key) || word.Is(WordClass.VerbBase | WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbGerund | WordClass.Collective) && !word.Is(WordClass.FirstName);
     }
 
     /// <summary>Of people with one last name, the one that the title's gender fits and that was named last.</summary>
@@ -79,8 +93,8 @@ internal sealed class PeopleFinder(StoryReading story)
         return fitting.MaxBy(person => person.Mentions)!;
     }
 
-    private Person? Find(string last, string first) =>
-        _byLast.TryGetValue(last, out var people) ? people.Find(person => person.First is not null && story.Lexicon.SameFirstName(person.First, first)) : null;
+    private Person? Find(string last, string first, string? suffix) =>
+        _byLast.TryGetValue(last, out var people) ? people.Find(person => person.First is not null && person.Suffix == suffix && story.Lexicon.SameFirstName(person.First, first)) : null;
 
     private Person New(string last, string? first, NameSpan name)
     {

@@ -10,11 +10,14 @@ internal sealed class Person(string last)
 
     public required string Name { get; set; }
 
-    public bool IsOrganisation { get; set; }
+    /// <summary>The letters of Jr., Sr. and the like, or null: father and son are two people.</summary>
+    public string? Suffix { get; set; }
 
     public string? Title { get; set; }
 
     public string? Role { get; set; }
+
+    public string? Affiliation { get; set; }
 
     /// <summary>What pronouns, titles and nouns in the story state: below zero male, above zero female.</summary>
     public int Stated { get; set; }

@@ -1,4 +1,5 @@
 using Analytics.Quoting.Reading;
+using Analytics.Quoting.Sources;
 
 namespace Analytics.Quoting.Resolving;
 
@@ -10,26 +11,48 @@ internal sealed class PronounResolver(StoryReading story, People people)
 {
     private const int SentencesBack = 6;
 
+    private readonly SubjectFinder _subjects = new(story);
+    private readonly Dictionary<int, int> _subjectNames = [];
+
     public Person? Resolve(int item, bool female, Person? lastSpeaker, int speakerDistance)
     {
         var position = story.Items[item].Lexeme;
         var sign = female ? 1 : -1;
-        var scores = new Dictionary<Person, double>(ReferenceEqualityComparer.Instance);
+        var candidates = new List<(Person Person, PronounFeatures Features)>();
         var sentence = story.SentenceOf[item];
         for (var index = people.Before(position); index >= 0; index--)
         {
             var mention = people.Mentions[index];
             var distance = Distance(mention, sentence);
             if (distance > SentencesBack) break;
-            Score(scores, mention, sign, MentionScore(mention, distance, sentence));
+            if (!Fits(mention.Person, sign)) continue;
+            var at = candidates.FindIndex(candidate => candidate.Person == mention.Person);
+            if (at < 0)
+            {
+                at = candidates.Count;
+                candidates.Add((mention.Person, new PronounFeatures(distance)));
+            }
+
+            candidates[at].Features.Add(distance, IsSubject(mention, sentence - distance), IsModifier(mention), story.IsQuoted(mention.Position));
         }
 
-        if (lastSpeaker is not null && Fits(lastSpeaker, sign)) scores[lastSpeaker] = scores.GetValueOrDefault(lastSpeaker) + SpeakerScore(speakerDistance);
+        if (lastSpeaker is not null && Fits(lastSpeaker, sign))
+        {
+            var at = candidates.FindIndex(candidate => candidate.Person == lastSpeaker);
+            if (at < 0)
+            {
+                at = candidates.Count;
+                candidates.Add((lastSpeaker, new PronounFeatures(SentencesBack + 1)));
+            }
+
+            candidates[at].Features.SpokeBefore = speakerDistance;
+        }
+
         Person? best = null;
         var most = 0.0;
-        foreach (var (person, score) in scores)
+        foreach (var (person, features) in candidates)
         {
-            var total = score + Math.Min(2.5, Math.Abs(person.Evidence) * 0.4) + Math.Log(1 + person.Mentions) * 0.3;
+            var total = features.Score(person, sign);
             if (best is not null && total <= most) continue;
             best = person;
             most = total;
@@ -38,21 +61,7 @@ internal sealed class PronounResolver(StoryReading story, People people)
         return best;
     }
 
-    private static void Score(Dictionary<Person, double> scores, NameMention mention, int sign, double score)
-    {
-        if (mention.Person.IsOrganisation || !Fits(mention.Person, sign)) return;
-        scores[mention.Person] = Math.Max(scores.GetValueOrDefault(mention.Person), score);
-    }
-
     private static bool Fits(Person person, int sign) => person.Evidence * sign >= 0;
-
-    private static double SpeakerScore(int sentencesAgo) => sentencesAgo switch
-    {
-        <= 1 => 3.5,
-        <= 3 => 2.5,
-        <= 6 => 1.5,
-        _ => 0.7,
-    };
 
     private int Distance(NameMention mention, int sentence)
     {
@@ -65,12 +74,23 @@ internal sealed class PronounResolver(StoryReading story, People people)
         return SentencesBack + 1;
     }
 
-    private double MentionScore(NameMention mention, int distance, int sentence)
+    /// <summary>Whether the name only says whose or what kind: "Obama's plan", "Obama consultant Ann Lee".</summary>
+    private bool IsModifier(NameMention mention)
     {
-        var first = story.Sentences[sentence - Math.Min(distance, sentence)].First;
-        var words = mention.Position - story.Items[first].Lexeme;
-        var subject = words <= 6 ? 1.5 : 0;
-        var possessive = story.Lexemes[mention.End - 1].IsPossessive ? -0.7 : 0;
-        return 3.0 - 0.7 * distance + subject + possessive;
+        if (story.Lexemes[mention.End - 1].IsPossessive) return true;
+        if (mention.End >= story.Lexemes.Count) return false;
+        var next = story.Lexemes[mention.End];
+        return next.IsWord && !next.IsCapital && next.Is(WordClass.Role | WordClass.RolePlural | WordClass.Organisation | WordClass.Document | WordClass.Collective) && next.Cue < 0;
+    }
+
+    private bool IsSubject(NameMention mention, int sentence) => SubjectName(sentence) is var name && name >= mention.Position && name < mention.End;
+
+    /// <summary>The last lexeme of the name that is the sentence's subject, or -1.</summary>
+    private int SubjectName(int sentence)
+    {
+        if (sentence < 0) return -1;
+        if (_subjectNames.TryGetValue(sentence, out var known)) return known;
+        var subject = _subjects.OfSentence(story.Sentences[sentence]);
+        return _subjectNames[sentence] = subject is { Head: MentionHead.Name } ? story.Items[subject.NameLast].Lexeme : -1;
     }
 }

@@ -22,6 +22,21 @@ internal sealed class SubjectFinder(StoryReading story)
         return mention.Head == MentionHead.Name ? WithRoleBefore(mention, sentence) : mention;
     }
 
+    /// <summary>The subject of the sentence's first clause that is not a relative or introductory one, or null.</summary>
+    public SourceMention? OfSentence(Sentence sentence)
+    {
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (!IsFinite(i, sentence)) continue;
+            var before = i - 1;
+            while (before > sentence.First && story.Is(before, WordClass.Auxiliary | WordClass.Adverb | WordClass.Negation)) before--;
+            if (story.IsQuote(before) || IsRelative(before) || story.Is(before, WordClass.Preposition | WordClass.Subordinator | WordClass.Determiner | WordClass.Coordinator)) continue;
+            if (Before(before + 1, sentence) is { Head: not MentionHead.Relative } subject) return subject;
+        }
+
+        return null;
+    }
+
     /// <summary>The subject of the clause that the verb at <paramref name="verb"/> continues: of the last finite verb before it.</summary>
     /// <param name="verb">The first item of the verb group.</param>
     /// <param name="sentence">Its sentence.</param>
@@ -165,7 +180,8 @@ internal sealed class SubjectFinder(StoryReading story)
     /// <summary>"A Twitter spokesman, Christopher Abboud": the name, with the role before it as part of the source.</summary>
     private SourceMention WithRoleBefore(SourceMention mention, Sentence sentence) => mention.First > sentence.First + 1 && mention.First == mention.NameFirst &&
         story.Kind(mention.First - 1) == LexemeKind.Comma && !story.IsQuote(mention.First - 2) &&
-        NounPhrases.EndingAt(story, mention.First - 2, sentence.First) is { Head: MentionHead.Nominal } role && story.Is(role.Last, WordClass.Role)
+        NounPhrases.EndingAt(story, mention.First - 2, sentence.First) is { Head: MentionHead.Nominal } role && story.Is(role.Last, WordClass.Role) &&
+        (role.First == sentence.First || story.Kind(role.First - 1) == LexemeKind.Comma || story.IsQuote(role.First - 1))
         ? mention with { First = role.First }
         : mention;
 

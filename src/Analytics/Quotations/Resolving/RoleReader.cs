@@ -1,0 +1,99 @@
+using Analytics.Quoting.Reading;
+
+namespace Analytics.Quoting.Resolving;
+
+/// <summary>
+/// Reads what a story says its people are: behind the name between commas ("Ann Lee, the mayor's chief of staff,"), or before it
+/// ("campaign manager Ann Lee"), and the body, party or place that the role names.
+/// </summary>
+internal static class RoleReader
+{
+    private const int LongestRole = 16;
+
+    public static void Collect(StoryReading story, People people)
+    {
+        foreach (var mention in people.Mentions)
+        {
+            var person = mention.Person;
+            person.Affiliation ??= AffiliationBehind(story, mention.End);
+            if (person.Role is not null || story.Lexemes[mention.End - 1].IsPossessive) continue;
+            if ((Behind(story, mention.End) ?? Before(story, mention.Position)) is not { } role) continue;
+            person.Role = story.Text[story.Lexemes[role.First].Start..story.Lexemes[role.Last].End];
+            person.Affiliation ??= AffiliationIn(story, role);
+        }
+    }
+
+    private static Stretch? Behind(StoryReading story, int end)
+    {
+        if (end + 1 >= story.Lexemes.Count || story.Lexemes[end].Kind != LexemeKind.Comma) return null;
+        var first = end + 1;
+        var opening = story.Lexemes[first];
+        if (!opening.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Role) && !opening.IsPossessive && !IsPlain(opening)) return null;
+        var hasRole = false;
+        var last = first - 1;
+        for (var i = first; i < story.Lexemes.Count && i < first + LongestRole; i++)
+        {
+            var lexeme = story.Lexemes[i];
+            if (!lexeme.IsWord && lexeme.Kind != LexemeKind.Number) break;
+            if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Subordinator) || !hasRole && lexeme.Is(WordClass.Preposition)) break;
+            if (hasRole && lexeme.Cue >= 0 && !lexeme.Is(WordClass.Role)) break;
+            hasRole |= lexeme.Is(WordClass.Role) && !lexeme.IsPossessive;
+            last = i;
+        }
+
+        while (last > first && story.Lexemes[last].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) last--;
+        return hasRole ? new Stretch(first, last) : null;
+    }
+
+    private static bool IsPlain(Lexeme lexeme) => lexeme.IsWord && !lexeme.IsCapital && !lexeme.Is(WordClass.Closed | WordClass.VerbPast | WordClass.VerbGerund | WordClass.VerbThird);
+
+    private static Stretch? Before(StoryReading story, int position)
+    {
+        var last = position - 1;
+        if (last < 0 || !story.Lexemes[last].Is(WordClass.Role) || story.Lexemes[last].IsPossessive) return null;
+        var first = last;
+        while (first > 0 && first > last - 6 && story.Lexemes[first - 1].IsWord && !story.Lexemes[first - 1].Is(WordClass.Closed | WordClass.VerbPast | WordClass.Adverb)) first--;
+        return new Stretch(first, last);
+    }
+
+    /// <summary>"Ann Lee (D-Ohio)", "Rep. Ann Lee of Ohio", "Ann Lee, D-Ohio,".</summary>
+    private static string? AffiliationBehind(StoryReading story, int end)
+    {
+        if (end + 1 >= story.Lexemes.Count) return null;
+        var lexeme = story.Lexemes[end + 1];
+        var text = story.Text[lexeme.Start..lexeme.End];
+        if (story.Lexemes[end].Kind is LexemeKind.OpenBracket or LexemeKind.Comma && text.Length > 3 && text[1] == '-' && text[0] is 'R' or 'D' or 'I') return text;
+        return text.Length > 0 && story.Text[story.Lexemes[end].Start..story.Lexemes[end].End] == "of" && lexeme.Is(WordClass.Place) ? Capitals(story, end + 1) : null;
+    }
+
+    private static string? AffiliationIn(StoryReading story, Stretch role)
+    {
+        for (var i = role.First; i <= role.Last; i++)
+        {
+            var lexeme = story.Lexemes[i];
+            if (lexeme.IsPossessive && lexeme.IsCapital) return story.Text[Start(story, role.First, i)..lexeme.StemEnd];
+            if (i < role.Last && story.Text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start) is "of" or "for" or "at" or "with")
+            {
+                var next = story.Lexemes[i + 1].Is(WordClass.Determiner) ? i + 2 : i + 1;
+                if (next <= role.Last && story.Lexemes[next].IsCapital) return Capitals(story, next);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Start(StoryReading story, int first, int last)
+    {
+        while (last > first && story.Lexemes[last - 1].IsCapital && !story.Lexemes[last - 1].Is(WordClass.Closed)) last--;
+        return story.Lexemes[last].Start;
+    }
+
+    private static string Capitals(StoryReading story, int first)
+    {
+        var last = first;
+        while (last + 1 < story.Lexemes.Count && last < first + 6 && !story.Lexemes[last].IsPossessive && story.Lexemes[last + 1].IsWord && story.Lexemes[last + 1].IsCapital) last++;
+        return story.Text[story.Lexemes[first].Start..story.Lexemes[last].StemEnd];
+    }
+
+    private readonly record struct Stretch(int First, int Last);
+}
