@@ -22,6 +22,10 @@ public static class ResultDisplay
             Document document => NewsTables.Of(document),
             LoadReport report => NewsTables.Of(report).ToBundle(),
             TopicModel { Note: { } note } model => FrameTable.Of(model.ToDataFrame(), inWords: true, [note]).ToBundle(),
+            Speakers speakers => FrameTable.Of(
+                speakers.ToDataFrame(), "speaker", "role", "quotations", "direct", "mixed", "indirect", "wordsQuoted", "stories", "share").ToBundle(),
+            Quotations quotations => FrameTable.Of(
+                quotations.ToDataFrame(), "speaker", "cue", "text", "kind", "title", "outlet", "published").ToBundle(),
             ITabular result => FrameTable.Of(result.ToDataFrame(), inWords: true).ToBundle(),
             DataFrame frame => FrameTable.Of(frame, inWords: false).ToBundle(),
             _ => null,

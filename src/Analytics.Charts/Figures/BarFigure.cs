@@ -20,6 +20,7 @@ internal static class BarFigure
     private const int BarHeight = 26;
     private const int Frame = 140;
     private const int SmallestHeight = 260;
+    private const int LegendHeight = 60;
     private const int MostBars = 60;
 
     /// <summary>Bars from left to right, one below the other in the order given: the form that leaves room for names.</summary>
@@ -76,12 +77,13 @@ internal static class BarFigure
             .With("y", places)
             .With("marker", new Marker().With("color", shown.Color))
             .With("hovertemplate", "%{y}<br>%{fullData.name}: %{x:" + measure.Format + "}<extra></extra>"));
-        var layout = FigureParts.Layout(title, Math.Max(SmallestHeight, Frame + 40 + names.Length * BarHeight))
+        var height = Math.Max(SmallestHeight, Frame + LegendHeight + names.Length * BarHeight);
+        var layout = FigureParts.Layout(title, height)
             .With("barmode", "stack")
             .With("bargap", 0.28)
             .With("xaxis", FigureParts.NumberAxis(measure))
             .With("yaxis", FigureParts.NameAxis(nameTitle, names).With("autorange", "reversed"))
-            .WithLegend();
+            .WithLegend(height);
         return FigureParts.Chart(traces, names.Length == 0 ? layout.WithNothingToShow() : layout);
     }
 }

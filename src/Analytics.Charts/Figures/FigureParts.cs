@@ -11,6 +11,12 @@ internal static class FigureParts
 {
     public const string FontFamily = "Public Sans, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
+    // From the bottom of the plot to below its axis title, and what stands around a plot with a legend, in pixels.
+    private const double LegendGap = 66;
+    private const double LegendFrame = 210;
+
+    private static readonly string[] UnusedButtons = ["select2d", "lasso2d", "autoScale2d"];
+
     public static T With<T>(this T part, string name, object value)
         where T : DynamicObj.DynamicObj
     {
@@ -21,7 +27,7 @@ internal static class FigureParts
     public static GenericChart Chart(IEnumerable<Trace> traces, Layout layout) => GenericChart.NewMultiChart(
         Microsoft.FSharp.Collections.ListModule.OfSeq(traces),
         layout,
-        new Config().With("responsive", true).With("displaylogo", false),
+        new Config().With("responsive", true).With("displaylogo", false).With("modeBarButtonsToRemove", UnusedButtons),
         new DisplayOptions());
 
     public static Layout Layout(string title, int height) => new Layout()
@@ -41,6 +47,8 @@ internal static class FigureParts
         .With("title", new Title().With("text", FigureText.Escape(title)).With("font", Font(13, Palette.Muted)).With("standoff", 12))
         .With("automargin", true)
         .With("zeroline", false)
+        // Unseen ticks keep the labels off the bars.
+        .With("ticks", "outside").With("ticklen", 6).With("tickcolor", "rgba(0,0,0,0)")
         .With("tickfont", Font(12, Palette.Ink));
 
     /// <summary>An axis of numbers that starts at zero, because bars and areas are read by their length.</summary>
@@ -61,10 +69,13 @@ internal static class FigureParts
     /// <summary>An axis of periods in time order; not every one is named where there are many.</summary>
     public static LinearAxis PeriodAxis(string title) => Axis(title).With("type", "category").With("showgrid", false);
 
-    /// <summary>A legend above the chart, below its title.</summary>
-    public static Layout WithLegend(this Layout layout) => layout
+    /// <summary>A legend below the chart, where it can have as many rows as a narrow page makes of it.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="height">The layout's height, which the place below the axis title is a part of.</param>
+    public static Layout WithLegend(this Layout layout, int height) => layout
         .With("showlegend", true)
-        .With("legend", new Legend().With("orientation", "h").With("x", 0).With("xanchor", "left").With("y", 1.02).With("yanchor", "bottom")
+        .With("legend", new Legend().With("orientation", "h").With("x", 0).With("xanchor", "left")
+            .With("y", Math.Round(-LegendGap / (height - LegendFrame), 3)).With("yanchor", "top").With("traceorder", "normal")
             .With("font", Font(12, Palette.Ink)));
 
     /// <summary>A line in the middle that says why there is nothing to see.</summary>

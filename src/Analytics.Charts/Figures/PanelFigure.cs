@@ -37,7 +37,7 @@ internal static class PanelFigure
                 .With("domain", new[] { left, right }).With("anchor", "y" + suffix).With("range", new[] { 0, Rounded(longest * 1.02) }).With("nticks", 5));
             layout.With("yaxis" + suffix, FigureParts.NameAxis("", names)
                 .With("domain", new[] { bottom, top }).With("anchor", "x" + suffix).With("autorange", "reversed"));
-            notes.Add(FigureParts.Note(FigureText.Shorten(panels[index].Title, 32), left, top).With("xanchor", "left").With("yanchor", "bottom")
+            notes.Add(FigureParts.Note(FigureText.Shorten(panels[index].Title, across == 3 ? 32 : 44), Rounded(index % across * width + 0.01), top).With("xanchor", "left").With("yanchor", "bottom")
                 .With("font", FigureParts.Font(13, Palette.Ink)));
         }
 

@@ -6,7 +6,7 @@ namespace Analytics.Charts.Figures;
 /// <summary>Charts of how something changes from period to period.</summary>
 internal static class TimeFigure
 {
-    private const int Height = 460;
+    private const int Height = 480;
     private const int MostMarkers = 40;
 
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross"];
@@ -25,7 +25,7 @@ internal static class TimeFigure
             // A thin line of the paper's colour keeps neighbours apart for readers who see no difference in hue.
             .With("line", new Line().With("color", Palette.Paper).With("width", 1))
             .With("hovertemplate", Hover(measure)));
-        var layout = Base(title, periodTitle, measure).WithLegend();
+        var layout = Base(title, periodTitle, measure).WithLegend(Height);
         return FigureParts.Chart(traces, IsEmpty(periods, series) ? layout.WithNothingToShow() : layout);
     }
 
@@ -41,7 +41,7 @@ internal static class TimeFigure
             .With("line", new Line().With("color", shown.Color).With("width", 2.5))
             .With("marker", new Marker().With("size", 7).With("symbol", Symbols[index % Symbols.Length]))
             .With("hovertemplate", Hover(measure)));
-        var layout = Base(title, periodTitle, measure).WithLegend();
+        var layout = Base(title, periodTitle, measure).WithLegend(Height);
         return FigureParts.Chart(traces, IsEmpty(periods, series) ? layout.WithNothingToShow() : layout);
     }
 

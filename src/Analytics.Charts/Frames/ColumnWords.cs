@@ -22,7 +22,7 @@ internal static class ColumnWords
         ["inputCharacters"] = Measure.Count("Characters read"),
         ["textCharacters"] = Measure.Count("Characters kept"),
         ["furnitureLines"] = Measure.Count("Furniture lines"),
-        ["cue"] = Measure.Number("Cue"),
+        ["text"] = Measure.Number("What was said"),
         ["url"] = Measure.Number("Address"),
     };
 

@@ -16,15 +16,24 @@ internal static class FrameTable
     // Numbers that name something are not quantities: nobody writes the year 2,025.
     private static readonly string[] Names = ["year", "topic", "line", "id", "number", "index", "week", "month", "day", "start", "end"];
 
+    /// <summary>The columns of a result that are named, in that order, and a note that there are others.</summary>
+    public static ShownTable Of(DataFrame frame, params IReadOnlyList<string> columns)
+    {
+        var chosen = new DataFrame(columns.Select(name => frame.Columns[name]));
+        var others = frame.Columns.Select(column => column.Name).Except(columns, StringComparer.Ordinal).ToArray();
+        return Of(chosen, inWords: true, after: others.Length == 0 ? [] : [$"ToDataFrame() also has {string.Join(", ", others)}"]);
+    }
+
+    /// <summary>All columns of a frame.</summary>
     public static ShownTable Of(DataFrame frame, bool inWords, IReadOnlyList<string>? before = null, IReadOnlyList<string>? after = null)
     {
         var columns = frame.Columns.Take(MostColumns).Select(column => Shown(column, inWords)).ToArray();
-        var notes = new List<string>(after ?? []);
+        var notes = new List<string>();
         var rows = frame.Rows.Count;
         if (rows == 0) notes.Add("No rows");
         if (rows > MostRows) notes.Add(Invariant($"The first {MostRows} of {rows:N0} rows; {rows - MostRows:N0} more"));
         if (frame.Columns.Count > MostColumns) notes.Add(Invariant($"{MostColumns} of {frame.Columns.Count:N0} columns"));
-        return new ShownTable(columns, before ?? [], notes);
+        return new ShownTable(columns, before ?? [], [.. notes, .. after ?? []]);
     }
 
     private static ShownColumn Shown(DataFrameColumn column, bool inWords)

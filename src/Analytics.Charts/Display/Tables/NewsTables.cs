@@ -10,6 +10,7 @@ namespace Analytics.Charts.Tables;
 internal static class NewsTables
 {
     private const int ShownParagraphs = 3;
+    private const int ShownLoaded = 10;
 
     /// <summary>How many stories from when to when, and the first of them.</summary>
     public static ShownTable Of(Corpus corpus)
@@ -27,10 +28,13 @@ internal static class NewsTables
     /// <summary>The counts, and one row an input: what was skipped, and why, before what was loaded.</summary>
     public static ShownTable Of(LoadReport report)
     {
-        LoadEntry[] entries = [.. report.Skipped, .. report.Entries.Where(entry => entry.Outcome == LoadOutcome.Loaded)];
-        string[] notes = report.Furniture.Count == 0 ? []
-            : [Counted(report.Furniture.Count, "recurring line was", "recurring lines were") + " taken out of the stories; Furniture lists them"];
-        return FrameTable.Of(Inputs(entries), inWords: true, [report.ToString()], notes);
+        var loaded = report.Entries.Where(entry => entry.Outcome == LoadOutcome.Loaded).ToArray();
+        LoadEntry[] shown = [.. report.Skipped, .. loaded.Take(ShownLoaded)];
+        if (shown.Length == 0) return new ShownTable([], [report.ToString()], []);
+        var notes = new List<string>();
+        if (loaded.Length > ShownLoaded) notes.Add($"{Counted(loaded.Length - ShownLoaded, "more story was", "more stories were")} loaded; Entries lists all");
+        if (report.Furniture.Count > 0) notes.Add(Counted(report.Furniture.Count, "recurring line was", "recurring lines were") + " taken out of the stories; Furniture lists them");
+        return FrameTable.Of(Inputs(shown), inWords: true, [report.ToString()], notes);
     }
 
     /// <summary>What the page states about the story, and how it begins.</summary>
@@ -86,14 +90,19 @@ internal static class NewsTables
         new StringDataFrameColumn("published", corpus.Select(document => FrameColumns.Text(document.Published?.Day))),
         new Int32DataFrameColumn("paragraphs", corpus.Select(document => document.Paragraphs.Count)));
 
-    private static DataFrame Inputs(LoadEntry[] entries) => new(
-        new StringDataFrameColumn("file", entries.Select(entry => entry.Path)),
-        new StringDataFrameColumn("outcome", entries.Select(entry => entry.Outcome == LoadOutcome.Loaded ? "loaded" : "skipped")),
-        new StringDataFrameColumn("reason", entries.Select(entry => entry.Reason)),
-        new PrimitiveDataFrameColumn<int>("line", entries.Select(entry => entry.Line)),
-        new PrimitiveDataFrameColumn<int>("inputCharacters", entries.Select(entry => entry.InputCharacters)),
-        new PrimitiveDataFrameColumn<int>("textCharacters", entries.Select(entry => entry.TextCharacters)),
-        new PrimitiveDataFrameColumn<int>("furnitureLines", entries.Select(entry => entry.FurnitureLines)));
+    /// <summary>The entries without columns that say nothing: most reports have no reasons, and most reasons no line.</summary>
+    private static DataFrame Inputs(LoadEntry[] entries)
+    {
+        var frame = new DataFrame(
+            new StringDataFrameColumn("file", entries.Select(entry => entry.Path)),
+            new StringDataFrameColumn("outcome", entries.Select(entry => entry.Outcome == LoadOutcome.Loaded ? "loaded" : "skipped")));
+        if (Array.Exists(entries, entry => entry.Reason is not null)) frame.Columns.Add(new StringDataFrameColumn("reason", entries.Select(entry => entry.Reason)));
+        if (Array.Exists(entries, entry => entry.Line is not null)) frame.Columns.Add(new PrimitiveDataFrameColumn<int>("line", entries.Select(entry => entry.Line)));
+        frame.Columns.Add(new PrimitiveDataFrameColumn<int>("inputCharacters", entries.Select(entry => entry.InputCharacters)));
+        frame.Columns.Add(new PrimitiveDataFrameColumn<int>("textCharacters", entries.Select(entry => entry.TextCharacters)));
+        frame.Columns.Add(new PrimitiveDataFrameColumn<int>("furnitureLines", entries.Select(entry => entry.FurnitureLines)));
+        return frame;
+    }
 
     private static string Span(DateOnly first, DateOnly last)
     {

@@ -17,6 +17,9 @@ internal sealed record ShownTable(IReadOnlyList<ShownColumn> Columns, IReadOnlyL
 {
     private const int MostTextWidth = 60;
 
+    // A day or a name is read as one; a column of them need not be wide.
+    private const int ShortText = 24;
+
     public IReadOnlyDictionary<string, string> ToBundle() => new Dictionary<string, string> { ["text/html"] = ToHtml(), ["text/plain"] = ToText() };
 
     public string ToHtml()
@@ -72,7 +75,10 @@ internal sealed record ShownTable(IReadOnlyList<ShownColumn> Columns, IReadOnlyL
     }
 
     // On every cell, because clients strip style sheets from outputs they do not trust, and align to the right themselves.
-    private static string Style(ShownColumn column) => column.IsNumeric ? " style=\"text-align:right\"" : " style=\"text-align:left\"";
+    private static string Style(ShownColumn column) =>
+        column.IsNumeric ? " style=\"text-align:right\""
+            : column.Texts.All(text => text.Length <= ShortText) ? " style=\"text-align:left;white-space:nowrap\""
+            : " style=\"text-align:left\"";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }
