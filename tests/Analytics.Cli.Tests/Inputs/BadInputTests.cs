@@ -107,8 +107,10 @@ public sealed class BadInputTests : IDisposable
         _folder.WriteLines("good.jsonl", ("good", Stories.Mayor));
         var closed = Directory.CreateDirectory(_folder.PathOf("closed"));
         var secret = _folder.WriteLines("secret.jsonl", ("secret", Stories.Ferry));
+        var patterns = _folder.Write(".corpusignore", "nothing.txt");
         File.SetUnixFileMode(closed.FullName, UnixFileMode.None);
         File.SetUnixFileMode(secret, UnixFileMode.None);
+        File.SetUnixFileMode(patterns, UnixFileMode.None);
         try
         {
             var result = await CommandRun.RunAsync("articles", _folder.Path, "--json");
@@ -116,6 +118,7 @@ public sealed class BadInputTests : IDisposable
             Assert.Equal(0, result.ExitCode);
             Assert.Equal("good", Assert.Single(CommandRun.Json(result.Out)).GetProperty("id").GetString());
             Assert.Contains("closed: skipped. The folder cannot be read:", result.Error, StringComparison.Ordinal);
+            Assert.Contains(".corpusignore: skipped. Its patterns cannot be read", result.Error, StringComparison.Ordinal);
             Assert.Contains("secret.jsonl: skipped. The file cannot be read:", result.Error, StringComparison.Ordinal);
         }
         finally

@@ -45,16 +45,29 @@ internal sealed class InputFolder
     private FileSystemInfo[] Entries(string relative)
     {
         var folder = new DirectoryInfo(System.IO.Path.Combine(_root, relative));
+        var shown = relative.Length == 0 ? _shown : _shown + "/" + relative;
         try
         {
-            _ignored.Read(folder, relative);
+            ReadIgnored(folder, relative, shown);
             return folder.GetFileSystemInfos();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var shown = relative.Length == 0 ? _shown : _shown + "/" + relative;
             _sink.Skip(new InputFile(shown, folder.FullName), $"The folder cannot be read: {failure.Message}");
             return [];
+        }
+    }
+
+    // Patterns that cannot be read must not cost the folder its stories.
+    private void ReadIgnored(DirectoryInfo folder, string relative, string shown)
+    {
+        try
+        {
+            _ignored.Read(folder, relative);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _sink.Skip(new InputFile($"{shown}/{IgnoreRules.FileName}", folder.FullName), $"Its patterns cannot be read, so no file is passed over: {failure.Message}");
         }
     }
 
