@@ -21,7 +21,7 @@ internal static class CommandRun
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var terminal = new Terminal(output, error, traits);
-        var code = await AnalyticsApp.RunAsync(arguments, terminal, engine, cancellationToken);
+        var code = await AnalyticsApp.RunAsync(arguments, terminal, () => engine, cancellationToken);
         return new CommandResult(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 

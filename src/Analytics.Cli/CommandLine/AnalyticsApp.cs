@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Analytics.Cli.Articles;
 using Analytics.Cli.Quotes;
+using Analytics.Cli.Rendering;
 using Analytics.Cli.Running;
 using Analytics.Cli.Terminals;
 using Analytics.Cli.Topics;
@@ -14,7 +15,11 @@ namespace Analytics.Cli.CommandLine;
 internal static class AnalyticsApp
 {
     /// <summary>Runs the command to its end and gives its exit code. Only what is a defect of ours shows as such.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, NotebookEngine? engine, CancellationToken cancellationToken = default)
+    /// <param name="arguments">What follows <c>analytics</c>.</param>
+    /// <param name="terminal">Where results and messages go.</param>
+    /// <param name="engine">Makes what runs notebooks; not asked by commands that run none.</param>
+    /// <param name="cancellationToken">Interrupts it, as Ctrl-C does.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken = default)
     {
         // What is printed must not depend on the machine it is printed on.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -53,7 +58,7 @@ internal static class AnalyticsApp
         }
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, NotebookEngine? engine, CancellationToken cancellationToken)
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken)
     {
         // Story files may be called anything, @something too, so no argument names a file of further arguments.
         var parsed = Root(terminal, engine).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
@@ -75,7 +80,7 @@ internal static class AnalyticsApp
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static Command Root(Terminal terminal, NotebookEngine? engine)
+    private static Command Root(Terminal terminal, Func<NotebookEngine> engine)
     {
         var root = new Command("analytics", "Newsroom text analytics: which words matter, who is quoted, what is talked about.")
         {
@@ -83,8 +88,9 @@ internal static class AnalyticsApp
             new WordsCommand(terminal),
             new QuotesCommand(terminal),
             new TopicsCommand(terminal),
+            new RunCommand(terminal, engine),
+            new RenderCommand(terminal),
         };
-        if (engine is not null) root.Add(new RunCommand(terminal, engine));
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Add(help);

@@ -26,6 +26,7 @@ internal sealed class NotebookBatch(Terminal terminal, NotebookEngine engine, Ru
         }
 
         status.Clear();
+        writer.WriteIndex();
         foreach (var line in BatchSummary.Lines(entries)) terminal.Out.WriteLine(line);
         return entries.All(entry => entry.Succeeded) ? ExitCodes.Success : ExitCodes.Failure;
     }

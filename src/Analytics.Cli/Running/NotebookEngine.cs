@@ -1,4 +1,10 @@
+using System.Reflection;
+using Analytics.Charts;
+using Analytics.Cli.Display;
 using Analytics.Notebooks;
+using Analytics.Scripting;
+using Microsoft.Data.Analysis;
+using Plotly.NET;
 
 namespace Analytics.Cli.Running;
 
@@ -7,5 +13,20 @@ namespace Analytics.Cli.Running;
 /// <param name="Formatting">How values are shown.</param>
 internal sealed record NotebookEngine(Func<string, IReadOnlyList<ICellLanguage>> Languages, ValueFormatting Formatting)
 {
+    /// <summary>The engine of our notebooks: C# cells that can use the library, its charts, data frames and Plotly.NET.</summary>
+    public static NotebookEngine Create() => new(
+        folder => [new CSharpLanguage(new CSharpOptions { References = References(), Folder = folder })],
+        new ValueFormatting([new ResultFormatter()]));
+
     public NotebookRunner Runner() => new(Languages, Formatting);
+
+    private static Assembly[] References() =>
+    [
+        typeof(Corpus).Assembly,
+        typeof(ResultDisplay).Assembly,
+        typeof(DataFrame).Assembly,
+        typeof(GenericChart).Assembly,
+        // The charts' options are F# options, which cells that restyle a chart have to make.
+        Assembly.Load("FSharp.Core"),
+    ];
 }

@@ -31,7 +31,7 @@ internal sealed class RunCommand : ExampledCommand
     private readonly Option<bool> _allowErrors = new("--allow-errors") { Description = "Run the cells after a failed one too" };
     private readonly Option<bool> _noCode = new("--no-code") { Description = "Leave the code out of the pages" };
 
-    public RunCommand(Terminal terminal, NotebookEngine engine)
+    public RunCommand(Terminal terminal, Func<NotebookEngine> engine)
         : base("run", "Run notebooks, and write the executed notebooks and pages to share", ExampleCalls)
     {
         Add(_paths);
@@ -42,7 +42,7 @@ internal sealed class RunCommand : ExampledCommand
         Add(_allowErrors);
         Add(_noCode);
         SetAction((options, cancellationToken) => Task.Run(
-            () => new NotebookBatch(terminal, engine, Settings(options)).RunAsync(NotebookInputs.Find(options.GetRequiredValue(_paths)), cancellationToken),
+            () => new NotebookBatch(terminal, engine(), Settings(options)).RunAsync(NotebookInputs.Find(options.GetRequiredValue(_paths)), cancellationToken),
             CancellationToken.None));
     }
 

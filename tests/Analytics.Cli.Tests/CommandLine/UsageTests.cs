@@ -2,7 +2,7 @@ namespace Analytics.Cli.Tests.CommandLine;
 
 public class UsageTests
 {
-    private static readonly string[] Names = ["articles", "words", "quotes", "topics"];
+    private static readonly string[] Names = ["articles", "words", "quotes", "topics", "run", "render"];
 
     public static TheoryData<string> Commands => [.. Names];
 
@@ -57,6 +57,8 @@ public class UsageTests
     [InlineData("words", "README.md", "--stop-words", "no-such-list")]
     [InlineData("topics", ".", "--topics", "0")]
     [InlineData("topics", ".", "--seed", "1.5")]
+    [InlineData("render", "README.md", "--output", "out")]
+    [InlineData("render", "notebooks")]
     [InlineData("nonsense")]
     [InlineData("articles", "no/such/path")]
     [InlineData("articles", "")]

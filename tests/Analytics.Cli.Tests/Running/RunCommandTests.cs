@@ -28,6 +28,9 @@ public sealed class RunCommandTests : IDisposable
         Assert.Matches(@"^ok      .*/in/below/c\.ipynb  1 cell, \d+\.\d s, 0 errors$", lines[2]);
         Assert.Equal("two", TextOf(Out + "/b.ipynb", 1));
         Assert.Equal("four", TextOf(Out + "/below/c.ipynb", 0));
+        Assert.Contains("two", File.ReadAllText(Out + "/b.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../index.html\"", File.ReadAllText(Out + "/below/c.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"below/c.html\"", File.ReadAllText(Out + "/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
