@@ -19,7 +19,7 @@ internal sealed partial class Binder
             {
                 var literal = text.Token.Value as string ?? "";
                 parts.Add(new BoundInterpolationPart(literal, null, null, null));
-                constant += literal;
+                constant = constant is null ? null : constant + literal;
                 continue;
             }
 

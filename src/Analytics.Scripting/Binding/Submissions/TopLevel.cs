@@ -167,6 +167,8 @@ internal sealed class TopLevel
             value = binder.Convert(value, CoreTypes.Object, syntax.Expression);
         else if (value.Type.IsRefLike || value.Type is PointerTypeSymbol)
             _diagnostics.Error("CS0029", syntax.Span, $"Cannot implicitly convert type '{value.Type}' to 'object': the value of a cell must be one that can be kept.");
+        else
+            value = binder.WithNaturalTypeOrVoid(value);
         _isBindingResult = false;
         return _boundResult = value;
     }
