@@ -106,6 +106,9 @@ internal sealed class RuntimeScope(SessionModule module, ImmutableDictionary<Typ
         type,
         Declaration(type).GetConstructors().Single(c => parameters(c.GetParameters())));
 
+    /// <summary>Whether values may only be on the stack. Types over unfinished ones cannot be asked themselves.</summary>
+    public static bool IsRefLike(Type type) => Declaration(type) is var declared && IsFinished(declared) && declared.IsByRefLike;
+
     private static Type Declaration(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
 
     private static bool IsFinished(Type type) => type.GetType() == RuntimeTypeClass;

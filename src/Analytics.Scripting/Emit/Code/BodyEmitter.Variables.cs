@@ -85,7 +85,7 @@ internal sealed partial class BodyEmitter
 
     /// <summary>A variable for the length of the function.</summary>
     private Slot NewVariable(Type type) =>
-        _machine is { } machine && !type.IsByRefLike ? machine.SlotOf(machine.AddVariable(type), type) : new LocalSlot(_il.DeclareLocal(type));
+        _machine is { } machine && !RuntimeScope.IsRefLike(type) ? machine.SlotOf(machine.AddVariable(type), type) : new LocalSlot(_il.DeclareLocal(type));
 
     /// <summary>A variable for a value in between. Where the function may be left and entered again meanwhile, it must survive that.</summary>
     private Slot Temporary(Type type, bool survives = false)

@@ -57,7 +57,7 @@ internal sealed class CellEmitter
         foreach (var (method, body) in _cell.Methods)
         {
             if (body is not null) EmitBody(method, body, types);
-            else if (!method.IsAbstract) SynthesizedBodies.Emit(method, _methodScopes[method]);
+            else if (!method.IsAbstract && method.Synthesized != SynthesizedKind.DelegateMember) SynthesizedBodies.Emit(method, _methodScopes[method]);
         }
 
         var entry = EmitEntry();

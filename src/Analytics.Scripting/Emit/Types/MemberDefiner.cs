@@ -165,8 +165,9 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         _delegates.Add((type, constructor));
         var method = owner.DefineMethod(
             "Invoke", MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.NewSlot | MethodAttributes.Virtual);
-        method.SetImplementationFlags(byRuntime);
+        // In this order: the flags fix the signature.
         Signatures.Set(method, invoke, scope);
+        method.SetImplementationFlags(byRuntime);
         Add(invoke, method, scope);
     }
 

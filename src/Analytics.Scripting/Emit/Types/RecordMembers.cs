@@ -7,13 +7,21 @@ internal static class RecordMembers
 {
     /// <summary>The instance fields declared here, those behind properties and events included.</summary>
     public static IEnumerable<SourceFieldSymbol> FieldsOf(SourceTypeSymbol type) =>
-        type.GetMembers().Select(m => m switch
+        InOrder(type).Select(m => m switch
         {
             SourceFieldSymbol field => field,
             SourcePropertySymbol property => property.BackingField,
             SourceEventSymbol @event => @event.Field,
             _ => null,
         }).OfType<SourceFieldSymbol>().Where(f => !f.IsStatic).Distinct();
+
+    /// <summary>The members as they stand in the code, those made for parameters behind the name first.</summary>
+    public static IEnumerable<Symbol> InOrder(SourceTypeSymbol type) => type.GetMembers().OrderBy(m => m switch
+    {
+        SourcePropertySymbol property => property.Syntax.Span.Start,
+        SourceFieldSymbol field => field.Span.Start,
+        _ => 0,
+    });
 
     public static MethodSymbol CopyConstructorOf(NamedTypeSymbol type) =>
         type.Constructors.Single(c => c.Parameters is [{ Type: var only }] && only == type);

@@ -40,7 +40,7 @@ internal sealed class RecordText(ILGenerator il, SourceTypeSymbol type, RuntimeS
     /// <summary>Appends the members to the StringBuilder that is the argument; true where there were any.</summary>
     public void EmitPrintMembers(NamedTypeSymbol? baseRecord)
     {
-        var members = type.GetMembers().Where(IsPrinted).ToList();
+        var members = RecordMembers.InOrder(type).Where(IsPrinted).ToList();
         if (!type.IsValueType) il.Emit(OpCodes.Call, typeof(RuntimeHelpers).GetMethod("EnsureSufficientExecutionStack")!);
         if (baseRecord is not null)
         {

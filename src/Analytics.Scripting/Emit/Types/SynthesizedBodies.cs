@@ -14,7 +14,6 @@ internal static class SynthesizedBodies
 
     public static void Emit(SourceMethodSymbol method, RuntimeScope scope)
     {
-        if (method.Synthesized == SynthesizedKind.DelegateMember) return;
         var il = method.RuntimeMethod is ConstructorBuilder constructor ? constructor.GetILGenerator() : ((MethodBuilder)method.RuntimeMethod!).GetILGenerator();
         switch (method.Synthesized)
         {

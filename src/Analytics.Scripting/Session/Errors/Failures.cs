@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Analytics.Notebooks;
 using Analytics.Scripting.Emit;
 using Analytics.Scripting.Syntax;
@@ -15,6 +16,17 @@ internal static class Failures
         var first = reported.First(d => d.Severity == DiagnosticSeverity.Error);
         return result with { Failure = new CellFailure(first.Code, $"{path}, line {first.LineNumber}: {first.Message}", null, []) };
     }
+
+    /// <summary>The engine itself failed. The frames say where, for whoever reports it.</summary>
+    public static CellResult OfDefect(Exception defect) => new()
+    {
+        Outcome = CellOutcome.Failed,
+        Failure = new CellFailure(
+            "EngineDefect",
+            $"This cell could not be compiled because of a defect of the engine, please report it: {NameOf(defect)}: {defect.Message}",
+            null,
+            [.. new StackTrace(defect, fNeedFileInfo: false).ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(5)]),
+    };
 
     public static IReadOnlyList<CellDiagnostic> ToCellDiagnostics(IReadOnlyList<Diagnostic> diagnostics, SyntaxTree tree) =>
         [.. diagnostics.Select(d =>

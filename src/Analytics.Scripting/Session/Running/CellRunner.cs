@@ -80,15 +80,20 @@ internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSu
 
     public CellResult Run(SyntaxTree tree)
     {
-        var bound = compiler.Bind(tree);
-        if (bound.HasErrors) return Failures.OfDiagnostics(bound.Diagnostics, tree);
+        BoundSubmission bound;
         try
         {
+            bound = compiler.Bind(tree);
+            if (bound.HasErrors) return Failures.OfDiagnostics(bound.Diagnostics, tree);
             _emitted = compiler.Emit(bound, cell.Number);
         }
         catch (UnsupportedCodeException unsupported)
         {
-            return Failures.OfDiagnostics([new Diagnostic("AN0001", DiagnosticSeverity.Error, unsupported.Message, default)], tree);
+            return Failures.OfDiagnostics([new Diagnostic("CELL0001", DiagnosticSeverity.Error, unsupported.Message, default)], tree);
+        }
+        catch (Exception defect) when (!thread.IsInterrupted)
+        {
+            return Failures.OfDefect(defect);
         }
 
         Running = tree.Text;
