@@ -46,7 +46,7 @@ internal static class ChartColors
     public static ScottPlot.Color ToScott(this SKColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
 
     /// <summary>Black or white, whichever can be read on the colour.</summary>
-    public static SKColor InkOn(SKColor color) => Luminance(color) > 0.32 ? Of(Palette.Ink) : SKColors.White;
+    public static SKColor InkOn(SKColor color) => Luminance(color) > 0.2 ? Of(Palette.Ink) : SKColors.White;
 
     private static double Luminance(SKColor color)
     {

@@ -9,6 +9,9 @@ internal sealed class FigureData
     private const int UsualHeight = 450;
     private const int UsualWidth = 800;
 
+    // At twice the density that is a picture of a quarter of a gigabyte while it is drawn.
+    private const int Largest = 4000;
+
     private FigureData(JsonElement root)
     {
         Layout = root.Find("layout") ?? default;
@@ -47,5 +50,5 @@ internal sealed class FigureData
     /// <summary>Whether the series are named beside the drawing.</summary>
     public bool HasLegend => Layout.Flag("showlegend") ?? Traces.Count(trace => trace.Name.Length > 0 && trace.Type != "heatmap") > 1;
 
-    private int Size(string side, int usual) => Layout.Number(side) is { } size and >= 50 and <= 8000 ? (int)size : usual;
+    private int Size(string side, int usual) => Layout.Number(side) is { } size and >= 50 ? (int)Math.Min(size, Largest) : usual;
 }

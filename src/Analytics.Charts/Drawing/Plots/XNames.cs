@@ -32,7 +32,7 @@ internal sealed class XNames
 
     public static XNames Of(AxisScale scale, float width, TextStyle style)
     {
-        var ticks = AxisTicks.Of(scale, (int)Math.Max(2, width / 85));
+        var ticks = AxisTicks.Of(scale, (int)Math.Max(3, width / 85));
         if (ticks.Length == 0) return new XNames(ticks, style, false, 1, 0);
         var widest = ticks.Max(tick => TextPainter.Width(tick.Label, style));
         var spacing = ticks.Length == 1 ? width : (float)(Math.Abs(ticks[1].Place - ticks[0].Place) / (scale.High - scale.Low) * width);

@@ -82,11 +82,15 @@ internal sealed class NotebookPage
         {
             var language = CellLanguage.Of(cell, _notebook);
             var isOpen = cell.Outputs.OfType<ErrorOutput>().Any() ? " open" : "";
-            _page.Append(CultureInfo.InvariantCulture, $"<details class=\"code\"{isOpen}>\n<summary>Code <span>cell {number} · {Html.Escape(CellLanguage.Shown(language))}</span></summary>\n")
+            _page.Append(CultureInfo.InvariantCulture, $"<details class=\"code\"{isOpen}>\n<summary>{Heading(cell)} <span>cell {number} · {Html.Escape(CellLanguage.Shown(language))}</span></summary>\n")
                 .Append("<pre tabindex=\"0\"><code>").Append(CodeHighlighter.ToHtml(cell.Source.Trim('\n'), language)).Append("</code></pre>\n</details>\n");
         }
 
         foreach (var output in cell.Outputs) _outputs.Append(output);
         _page.Append("</section>\n");
     }
+
+    // What a reader may want to change, and what was changed for this run.
+    private static string Heading(NotebookCell cell) =>
+        cell.Tags.Contains("injected-parameters") ? "Parameters of this run" : cell.Tags.Contains("parameters") ? "Parameters" : "Code";
 }

@@ -5,6 +5,9 @@ namespace Analytics.Notebooks.Rendering;
 /// <summary>Reads the attributes of a start tag.</summary>
 internal static class HtmlAttributes
 {
+    // More than any element of ours may have; tags with thousands are written to make readers slow.
+    private const int Most = 50;
+
     /// <summary>The attributes with their values resolved, each name once; moves <paramref name="at"/> behind the tag.</summary>
     public static IReadOnlyList<(string Name, string Value)> Read(string html, ref int at)
     {
@@ -31,7 +34,7 @@ internal static class HtmlAttributes
                 at++;
             }
 
-            if (name.Length > 0 && !attributes.Exists(attribute => attribute.Name == name)) attributes.Add((name, value));
+            if (name.Length > 0 && attributes.Count < Most && !attributes.Exists(attribute => attribute.Name == name)) attributes.Add((name, value));
         }
 
         if (at < html.Length) at++;
