@@ -25,7 +25,7 @@ public static class ResultDisplay
             Speakers speakers => FrameTable.Of(
                 speakers.ToDataFrame(), "speaker", "role", "quotations", "direct", "mixed", "indirect", "wordsQuoted", "stories", "share").ToBundle(),
             Quotations quotations => FrameTable.Of(
-                quotations.ToDataFrame(), "speaker", "cue", "text", "kind", "title", "outlet", "published").ToBundle(),
+                quotations.ToDataFrame(), "speaker", "text", "cue", "kind", "outlet", "published").ToBundle(),
             ITabular result => FrameTable.Of(result.ToDataFrame(), inWords: true).ToBundle(),
             DataFrame frame => FrameTable.Of(frame, inWords: false).ToBundle(),
             _ => null,

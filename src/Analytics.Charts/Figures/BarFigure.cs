@@ -53,14 +53,15 @@ internal static class BarFigure
     public static GenericChart Columns(string title, string nameTitle, Measure measure, IReadOnlyList<BarItem> items)
     {
         var names = FigureText.Distinct(items.Select(item => item.Label));
+        var places = names.Select(FigureText.Escape).ToArray();
         var bars = new Trace2D("bar")
-            .With("x", names.Select(FigureText.Escape).ToArray())
+            .With("x", places)
             .With("y", FigureParts.Numbers(items.Select(item => item.Value)))
             .With("marker", new Marker().With("color", Palette.Main))
             .With("hovertemplate", "%{x}: %{y:" + measure.Format + "}<extra></extra>");
         var layout = FigureParts.Layout(title, 420)
             .With("bargap", 0.2)
-            .With("xaxis", FigureParts.PeriodAxis(nameTitle))
+            .With("xaxis", FigureParts.PeriodAxis(nameTitle, places))
             .With("yaxis", FigureParts.NumberAxis(measure));
         return FigureParts.Chart([bars], items.Count == 0 ? layout.WithNothingToShow() : layout);
     }

@@ -15,6 +15,8 @@ internal static class FigureParts
     private const double LegendGap = 66;
     private const double LegendFrame = 210;
 
+    private const int MostPeriodNames = 9;
+
     private static readonly string[] UnusedButtons = ["select2d", "lasso2d", "autoScale2d"];
 
     public static T With<T>(this T part, string name, object value)
@@ -66,8 +68,13 @@ internal static class FigureParts
         return labels.SequenceEqual(places) ? axis.With("dtick", 1) : axis.With("tickmode", "array").With("tickvals", places).With("ticktext", labels);
     }
 
-    /// <summary>An axis of periods in time order; not every one is named where there are many.</summary>
-    public static LinearAxis PeriodAxis(string title) => Axis(title).With("type", "category").With("showgrid", false);
+    /// <summary>An axis of periods in time order; where there are many every second or third is named, which is enough to know the others.</summary>
+    public static LinearAxis PeriodAxis(string title, IReadOnlyList<string> places)
+    {
+        var axis = Axis(title).With("type", "category").With("showgrid", false);
+        var every = (places.Count + MostPeriodNames - 1) / MostPeriodNames;
+        return every <= 1 ? axis : axis.With("tickmode", "array").With("tickvals", places.Where((_, index) => index % every == 0).ToArray());
+    }
 
     /// <summary>A legend below the chart, where it can have as many rows as a narrow page makes of it.</summary>
     /// <param name="layout">The layout.</param>

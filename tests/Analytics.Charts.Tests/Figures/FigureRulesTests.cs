@@ -74,6 +74,14 @@ public class FigureRulesTests
     }
 
     [Fact]
+    public void Of_many_periods_every_second_or_third_is_named()
+    {
+        var months = Enumerable.Range(1, 12).Select(month => $"2025-{month:00}").ToArray();
+        var figure = FigureData.Of(TimeFigure.Lines("Title", "Month", Measure.Count("Stories"), months, [new Analytics.Charts.Figures.Series("a", new double[12])]));
+        Assert.Equal(["2025-01", "2025-03", "2025-05", "2025-07", "2025-09", "2025-11"], figure.Axis("x").Items("tickvals").Select(tick => tick.GetString()));
+    }
+
+    [Fact]
     public void Any_frame_can_be_drawn_by_the_names_of_its_columns()
     {
         var frame = new DataFrame(

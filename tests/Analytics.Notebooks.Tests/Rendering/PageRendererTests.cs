@@ -164,6 +164,18 @@ public class PageRendererTests
         Assert.Contains("<section class=\"cell\" aria-label=\"Cell 2\">\n<pre class=\"stream\" tabindex=\"0\">shown</pre>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("parameters", "Parameters")]
+    [InlineData("injected-parameters", "Parameters of this run")]
+    [InlineData("other", "Code")]
+    public void What_a_reader_may_want_to_change_is_marked(string tag, string expected)
+    {
+        var notebook = Notebook.Parse($$$"""
+            {"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"id":"a","cell_type":"code","execution_count":1,"metadata":{"tags":["{{{tag}}}"]},"outputs":[],"source":"1"}]}
+            """);
+        Assert.Contains($"<summary>{expected} <span>", PageRenderer.Render(notebook), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_notebook_gives_the_same_page()
     {

@@ -20,6 +20,9 @@ internal sealed record ShownTable(IReadOnlyList<ShownColumn> Columns, IReadOnlyL
     // A day or a name is read as one; a column of them need not be wide.
     private const int ShortText = 24;
 
+    // Sentences must not be squeezed between columns of short texts.
+    private const int LongText = 60;
+
     public IReadOnlyDictionary<string, string> ToBundle() => new Dictionary<string, string> { ["text/html"] = ToHtml(), ["text/plain"] = ToText() };
 
     public string ToHtml()
@@ -78,6 +81,7 @@ internal sealed record ShownTable(IReadOnlyList<ShownColumn> Columns, IReadOnlyL
     private static string Style(ShownColumn column) =>
         column.IsNumeric ? " style=\"text-align:right\""
             : column.Texts.All(text => text.Length <= ShortText) ? " style=\"text-align:left;white-space:nowrap\""
+            : column.Texts.Any(text => text.Length > LongText) ? " style=\"text-align:left;min-width:18em\""
             : " style=\"text-align:left\"";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
