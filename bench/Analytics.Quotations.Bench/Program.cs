@@ -3,13 +3,17 @@ using System.Globalization;
 using System.Text.Json;
 using Analytics;
 
-// Usage: FILE.jsonl [OUT.jsonl]. Reads stories {"id", "text"}, one a line, says how fast they and hostile input are read, and writes the
-// quotations as lines that quotation scorers take.
-var stories = File.ReadLines(args[0])
-    .Select(line => JsonDocument.Parse(line).RootElement)
-    .Select(story => Article.FromCleanText(story.GetProperty("text").GetString()!, story.GetProperty("id").GetString()!))
-    .ToArray();
-if (args.Length > 1) Write(stories, args[1]);
+// Usage: FILE.jsonl|FOLDER [OUT.jsonl]. Reads stories {"id", "text"}, one a line, or a folder of stories, says how fast they and hostile input
+// are read, and writes the quotations as lines that quotation scorers take: positions in the text of the line, or of the document.
+var folder = Directory.Exists(args[0]);
+var stories = folder
+    ? Corpus.Load(args[0]).ToArray()
+    : File.ReadLines(args[0])
+        .Select(line => JsonDocument.Parse(line).RootElement)
+        .Select(story => Article.FromCleanText(story.GetProperty("text").GetString()!, story.GetProperty("id").GetString()!))
+        .ToArray();
+if (args.Length > 1) Write(stories, args[1], folder);
+if (folder) return;
 Measure("stories", stories);
 Measure("100,000 unmatched marks", [Article.FromCleanText(string.Concat(Enumerable.Repeat("“a ", 100_000)))]);
 Measure("100,000 straight marks", [Article.FromCleanText(string.Concat(Enumerable.Repeat("\"a ", 100_000)))]);
@@ -28,22 +32,24 @@ static void Measure(string name, Document[] stories)
         $"{name}: {stories.Length} stories, {quotations} quotations, {seconds:0.00} CPU s, {characters / 1e6 / seconds:0.0} million characters/s"));
 }
 
-static void Write(Document[] stories, string path)
+static void Write(Document[] stories, string path, bool inDocument)
 {
     using var writer = new StreamWriter(path);
+    var found = (inDocument ? new Corpus(stories).Quotations() : stories.SelectMany(story => story.Quotations())).ToLookup(quotation => quotation.Document.Id);
     foreach (var story in stories)
     {
-        var quotes = story.Quotations().Select(quotation => new Dictionary<string, object?>
+        TextRange Place(TextRange range) => inDocument ? range : story.Offsets.ToInput(range);
+        var quotes = found[story.Id].Select(quotation => new Dictionary<string, object?>
         {
-            ["start"] = quotation.InputRange.Start,
-            ["end"] = quotation.InputRange.End,
-            ["spans"] = quotation.Parts.Select(part => story.Offsets.ToInput(part)).Select(part => new[] { part.Start, part.End }),
+            ["start"] = Place(quotation.Range).Start,
+            ["end"] = Place(quotation.Range).End,
+            ["spans"] = quotation.Parts.Select(part => Place(part)).Select(part => new[] { part.Start, part.End }),
             ["text"] = quotation.Text,
             ["kind"] = quotation.Kind.ToString(),
             ["cue"] = quotation.Cue,
             ["speaker"] = quotation.Source,
-            ["speakerStart"] = quotation.SourceRange is { } start ? story.Offsets.ToInput(start).Start : null,
-            ["speakerEnd"] = quotation.SourceRange is { } end ? story.Offsets.ToInput(end).End : null,
+            ["speakerStart"] = quotation.SourceRange is { } start ? Place(start).Start : null,
+            ["speakerEnd"] = quotation.SourceRange is { } end ? Place(end).End : null,
             ["canonical"] = quotation.Speaker,
             ["rule"] = quotation.Rule,
         });

@@ -43,7 +43,6 @@ internal enum Rule : byte
     Continued,
     OpenParagraph,
     PreviousColon,
-    NextSentence,
     Subject,
     None,
 }

@@ -101,7 +101,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         var end = sentence.End;
         foreach (var other in frames[frame.Sentence])
         {
-            if (other == frame || other.First <= start) continue;
+            if (other == frame || other.CueFirst <= start) continue;
             var cut = Cut(other, start);
             if (cut > start && cut < end) end = cut;
         }
@@ -154,8 +154,8 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     private int Cut(Frame other, int start)
     {
         var before = other.First - 1;
-        if (before <= start) return -1;
-        var comma = story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash;
+        if (other.Kind != FrameKind.SourceCue && before <= start) return -1;
+        var comma = before > start && story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash;
         switch (other.Kind)
         {
             case FrameKind.AccordingTo:
@@ -167,6 +167,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
                 var group = other.CueFirst - 1;
                 while (group > start && story.Is(group, WordClass.Auxiliary | WordClass.Adverb)) group--;
                 if (story.Is(group, WordClass.Coordinator) && group > start) return story.Kind(group - 1) == LexemeKind.Comma ? group - 1 : group;
+                if (before <= start) return story.Kind(group) == LexemeKind.Comma && group > start ? group : -1;
                 if (story.Is(before, WordClass.Coordinator) || story.IsWord(before, "while")) return story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : other.Source!.Head == MentionHead.Pronoun ? before : -1;
                 return -1;
             default:

@@ -16,18 +16,18 @@ internal static class RuleNames
         Rule.Continued => "continued",
         Rule.OpenParagraph => "next-paragraph",
         Rule.PreviousColon => "announced-before",
-        Rule.NextSentence => "next-sentence",
         Rule.Subject => "subject",
         _ => "none",
     };
 
     public static double ConfidenceOf(Rule rule) => rule switch
     {
-        Rule.QuoteSourceCue or Rule.QuoteCueSource or Rule.SourceCueQuote or Rule.Colon or Rule.Dash => 0.95,
-        Rule.SameSentence or Rule.Continued or Rule.AccordingTo => 0.9,
-        Rule.ReportedClause => 0.8,
-        Rule.OpenParagraph or Rule.PreviousColon or Rule.NextSentence => 0.75,
-        Rule.Subject => 0.6,
+        Rule.QuoteCueSource or Rule.Colon or Rule.Dash => 0.98,
+        Rule.QuoteSourceCue => 0.96,
+        Rule.SourceCueQuote or Rule.PreviousColon => 0.9,
+        Rule.Continued or Rule.AccordingTo or Rule.OpenParagraph => 0.83,
+        Rule.ReportedClause => 0.75,
+        Rule.SameSentence or Rule.Subject => 0.65,
         _ => 0.3,
     };
 }

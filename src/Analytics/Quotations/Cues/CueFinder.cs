@@ -44,6 +44,7 @@ internal sealed class CueFinder(StoryReading story)
         var last = item;
         if (item + 1 < sentence.End && IsParticle(item + 1) && (verb.Lemma is "point" || (verb.Frames & CueFrames.Particle) != 0)) last = item + 1;
         else if ((verb.Frames & CueFrames.Particle) != 0) return null;
+        if (form == VerbForm.Past && group < item && group > sentence.First && story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive) && !story.Is(group - 1, WordClass.Pronoun)) return null;
         if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
         if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
         if (passive) return ByAgent(item, last, group, number, sentence, verb);
@@ -71,6 +72,7 @@ internal sealed class CueFinder(StoryReading story)
             }
         }
 
+        if (source is { Head: MentionHead.Pronoun } && (story.IsWord(source.First, "nobody") || infinitive && story.IsWord(source.First, "it"))) return null;
         if (source is null) return form is VerbForm.Past or VerbForm.Third && group == sentence.First ? null : Bare(item, last, group, number, verb);
         return new Frame
         {
@@ -137,6 +139,7 @@ internal sealed class CueFinder(StoryReading story)
             if (before.IsPossessive && lexeme.Form == VerbForm.Third) return false;
         }
 
+        if (lexeme.Form == VerbForm.Past && before.Kind == LexemeKind.Number && item + 1 < sentence.End && story.IsWord(item + 1) && !story.Is(item + 1, WordClass.Closed)) return false;
         if (lexeme.Form == VerbForm.Third && (before.Kind == LexemeKind.Number || IsNounAfterAdjective(item, sentence) || IsNoun(item))) return false;
         if (before.IsPossessive && !before.Is(WordClass.Pronoun)) return false;
         if (before.Is(WordClass.Possessive) && !before.Is(WordClass.Pronoun)) return false;
@@ -271,7 +274,7 @@ internal sealed class CueFinder(StoryReading story)
         }
 
         // "Asked whether": who asked is not said, and need not be.
-        return verb.Lemma == "ask" ? Bare(item, last, group, number, verb) : null;
+        return verb.Lemma == "ask" && item == sentence.First ? Bare(item, last, group, number, verb) : null;
     }
 
     private Frame? AccordingTo(int item, int number, Sentence sentence)

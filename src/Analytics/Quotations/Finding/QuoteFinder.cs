@@ -16,14 +16,30 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
     {
         var finder = new QuoteFinder(text, lexemes);
         var doubles = lexemes.Any(lexeme => lexeme.Kind is LexemeKind.OpenQuote or LexemeKind.StraightQuote);
+        var british = finder.PrefersSingles();
         for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
         {
             var (first, end) = paragraphs[paragraph];
+            if (british && finder.Singles(paragraph, first, end)) continue;
             if (finder.HasDoubles(first, end)) finder.Doubles(paragraph, first, end);
             else if (!doubles || paragraph == 0) finder.Singles(paragraph, first, end);
         }
 
         return finder._found;
+    }
+
+    /// <summary>Whether the story quotes speech in single marks: more of them than of double ones close behind a comma or a point.</summary>
+    private bool PrefersSingles()
+    {
+        int singles = 0, doubles = 0;
+        for (var i = 1; i < lexemes.Count; i++)
+        {
+            if (lexemes[i - 1].Kind is not (LexemeKind.Comma or LexemeKind.Period or LexemeKind.Question or LexemeKind.Exclamation) || lexemes[i - 1].End != lexemes[i].Start) continue;
+            if (lexemes[i].Kind == LexemeKind.SingleQuote && (i + 1 >= lexemes.Count || lexemes[i + 1].Start > lexemes[i].End)) singles++;
+            else if (lexemes[i].Kind is LexemeKind.CloseQuote or LexemeKind.StraightQuote) doubles++;
+        }
+
+        return singles > doubles;
     }
 
     private bool HasDoubles(int first, int end)
@@ -94,24 +110,37 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         return lexeme.End >= text.Length || !char.IsLetterOrDigit(text[lexeme.End]);
     }
 
-    private void Singles(int paragraph, int first, int end)
+    /// <summary>Pairs the single marks of a paragraph; false where it has none.</summary>
+    private bool Singles(int paragraph, int first, int end)
     {
+        var found = _found.Count;
+        var continues = _open && lexemes[first].Kind == LexemeKind.SingleQuote;
+        _open = false;
         var opening = -1;
         for (var i = first; i < end; i++)
         {
             var lexeme = lexemes[i];
             if (lexeme.Kind != LexemeKind.SingleQuote) continue;
-            var opens = lexeme.End < text.Length && char.IsLetterOrDigit(text[lexeme.End]) && (lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]));
+            var opens = lexeme.End < text.Length && (char.IsLetterOrDigit(text[lexeme.End]) || text[lexeme.End] is '“' or '"' or '[' or '$' or '£') && (lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]));
             if (opening < 0)
             {
                 if (opens && text[lexeme.Start] != '’') opening = i;
             }
             else if (!opens && i > opening + 1)
             {
-                Add(paragraph, opening, i, closed: true, continues: false);
+                Add(paragraph, opening, i, closed: true, continues && opening == first);
                 opening = -1;
             }
         }
+
+        // A mark that never closes may be an apostrophe; only one that opens its paragraph opens an utterance.
+        if (opening == first)
+        {
+            Add(paragraph, opening, end - 1, closed: false, continues);
+            _open = true;
+        }
+
+        return _found.Count > found;
     }
 
     private void Add(int paragraph, int first, int last, bool closed, bool continues)

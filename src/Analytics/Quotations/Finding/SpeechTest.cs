@@ -12,6 +12,9 @@ internal static class SpeechTest
     private const int LongestTitle = 12;
     private const int ShortFragment = 2;
 
+    /// <summary>Words that titles leave in lower case are shorter: of, and, with.</summary>
+    private const int ShortWord = 5;
+
     public static bool IsSpeech(StoryReading story, int quote, IEnumerable<Frame> frames)
     {
         var quoted = story.Quotes[quote];
@@ -27,19 +30,20 @@ internal static class SpeechTest
         return false;
     }
 
-    /// <summary>Whether every longer word of the string starts with a capital, as in titles of works.</summary>
+    /// <summary>Whether every longer word behind the first starts with a capital, as in titles of works.</summary>
     private static bool IsTitle(StoryReading story, QuotedString quoted)
     {
+        if (quoted.Words == 1) return quoted is { EndsSentence: false, EndsInComma: false, StartsUpper: true };
         int capitals = 0, words = 0;
-        for (var i = quoted.First + 1; i <= quoted.Last; i++)
+        for (var i = quoted.First + 2; i <= quoted.Last; i++)
         {
             var lexeme = story.Lexemes[i];
-            if (!lexeme.IsWord || lexeme.End - lexeme.Start < 4) continue;
+            if (!lexeme.IsWord || lexeme.End - lexeme.Start < (lexeme.IsCapital ? ShortWord - 1 : ShortWord)) continue;
             words++;
             if (lexeme.IsCapital) capitals++;
         }
 
-        return words > 0 && capitals == words && (quoted.Words > 1 || !quoted.EndsSentence);
+        return words > 0 && capitals == words;
     }
 
     /// <summary>Whether a preposition, a possessive or a word for a work stands before the string: on ABC's "Good Morning".</summary>
@@ -47,6 +51,7 @@ internal static class SpeechTest
     {
         if (item == sentence.First || story.IsQuote(item - 1) || !story.IsWord(item - 1)) return false;
         var before = story.At(item - 1);
+        if (before.Cue >= 0 && (story.Lexicon.Cue(before.Cue).Frames & CueFrames.Listener) != 0) return true;
         return before.IsPossessive || before.Cue < 0 && before.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Document | WordClass.Role | WordClass.Organisation);
     }
 

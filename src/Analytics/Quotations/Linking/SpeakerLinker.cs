@@ -22,8 +22,8 @@ internal static class SpeakerLinker
         var families = quotations
             .Select(quotation => quotation.Speaker)
             .OfType<string>()
-            .GroupBy(speaker => speaker, StringComparer.Ordinal)
-            .Select(group => new SpeakerName(group.Key, group.Count()))
+            .Distinct(StringComparer.Ordinal)
+            .Select(speaker => new SpeakerName(speaker))
             .GroupBy(name => name.Last, StringComparer.OrdinalIgnoreCase);
         foreach (var family in families) LinkFamily(family, linked);
         return linked;
@@ -32,7 +32,7 @@ internal static class SpeakerLinker
     private static void LinkFamily(IEnumerable<SpeakerName> family, Dictionary<string, string> linked)
     {
         var people = new List<List<SpeakerName>>();
-        foreach (var name in family.Where(name => name.First is not null).OrderByDescending(name => name.Words).ThenByDescending(name => name.Count).ThenBy(name => name.Text, StringComparer.Ordinal))
+        foreach (var name in family.Where(name => name.First is not null).OrderByDescending(name => name.Words).ThenByDescending(name => name.Text.Length).ThenBy(name => name.Text, StringComparer.Ordinal))
         {
             var same = people.FindAll(person => person.All(other => SamePerson(other, name)));
             if (same.Count == 1) same[0].Add(name);
@@ -53,10 +53,9 @@ internal static class SpeakerLinker
     /// <summary>A name in its parts.</summary>
     private sealed class SpeakerName
     {
-        public SpeakerName(string text, int count)
+        public SpeakerName(string text)
         {
             Text = text;
-            Count = count;
             var words = text.Split(' ');
             var last = words.Length - 1;
             if (last > 0 && (Lexicon.English.Of(words[last]).Class & WordClass.NameSuffix) != 0) Suffix = words[last--].TrimEnd('.').ToLowerInvariant();
@@ -66,8 +65,6 @@ internal static class SpeakerLinker
         }
 
         public string Text { get; }
-
-        public int Count { get; }
 
         public string? First { get; }
 

@@ -15,17 +15,18 @@ internal sealed class PeopleFinder(StoryReading story)
     {
         var finder = new PeopleFinder(story);
         var names = NameSpans.Of(story);
-        foreach (var name in names.Where(name => name.Words >= 2)) finder.AddFull(name);
         var single = sources.Select(source => source.First).ToHashSet();
+        foreach (var name in names.Where(name => name.Words >= 2)) finder.AddFull(name, single.Contains(name.Last));
         foreach (var name in names.Where(name => name.Words == 1)) finder.AddSingle(name, single.Contains(name.First));
         finder._mentions.Sort((one, other) => one.Position.CompareTo(other.Position));
         return new People(finder._mentions);
     }
 
-    private void AddFull(NameSpan name)
+    private void AddFull(NameSpan name, bool isSource)
     {
         if (name.IsOrganisation) return;
-        if (!name.HasTitle && !name.StartsWithFirstName && !IsSecondEvidence(name)) return;
+        var known = name.HasTitle || name.StartsWithFirstName || isSource && name.Words <= 4 && !story.Lexemes[name.Last].IsShouted;
+        if (!known && !IsSecondEvidence(name) && Find(Key(name.Last), Word(name.First), name.Suffix(story)) is null) return;
         var first = Word(name.First);
         var last = Key(name.Last);
         var suffix = name.Suffix(story);

@@ -19,6 +19,9 @@ internal sealed class Person(string last)
 
     public string? Affiliation { get; set; }
 
+    /// <summary>The nouns of all titles and roles that the story gives the person, in lower case.</summary>
+    public HashSet<string> RoleNouns { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What pronouns, titles and nouns in the story state: below zero male, above zero female.</summary>
     public int Stated { get; set; }
 
@@ -27,10 +30,13 @@ internal sealed class Person(string last)
 
     public int Mentions { get; set; }
 
+    /// <summary>Whether the story says "they" of the person.</summary>
+    public bool UsesThey { get; set; }
+
     /// <summary>How sure the gender is when a pronoun is resolved: the sign says which.</summary>
     public int Evidence => Stated * 2 + Suggested * 3;
 
-    public Gender Gender => Stated > 0 ? Gender.Female : Stated < 0 ? Gender.Male : Gender.Unknown;
+    public Gender Gender => UsesThey ? Gender.Nonbinary : Stated > 0 ? Gender.Female : Stated < 0 ? Gender.Male : Gender.Unknown;
 }
 
 /// <summary>One place where a person is named.</summary>

@@ -61,6 +61,22 @@ internal sealed class PronounResolver(StoryReading story, People people)
         return best;
     }
 
+    /// <summary>
+    /// The one person whom "they" means: the subject of the sentence before, or who spoke there, where nothing says "he" or "she" of the person,
+    /// not even a first name. Null where "they" are several.
+    /// </summary>
+    public Person? SingleThey(int sentence, Person? lastSpeaker, int speakerDistance)
+    {
+        if (lastSpeaker is not null && speakerDistance <= 1 && (lastSpeaker.UsesThey || lastSpeaker.Evidence == 0)) return lastSpeaker;
+        for (var back = 0; back <= 1 && sentence - back >= 0; back++)
+        {
+            var name = SubjectName(sentence - back);
+            if (name >= 0 && people.At(name, name) is { Evidence: 0 } person) return person;
+        }
+
+        return null;
+    }
+
     private static bool Fits(Person person, int sign) => person.Evidence * sign >= 0;
 
     private int Distance(NameMention mention, int sentence)

@@ -10,17 +10,59 @@ internal static class RoleReader
 {
     private const int LongestRole = 16;
 
+    private static readonly Dictionary<string, string> Abbreviated = new(StringComparer.Ordinal)
+    {
+        ["sen."] = "senator", ["rep."] = "congressman", ["gov."] = "governor", ["gen."] = "general", ["dr."] = "doctor", ["dr"] = "doctor", ["prof."] = "professor",
+    };
+
     public static void Collect(StoryReading story, People people)
     {
         foreach (var mention in people.Mentions)
         {
             var person = mention.Person;
             person.Affiliation ??= AffiliationBehind(story, mention.End);
-            if (person.Role is not null || story.Lexemes[mention.End - 1].IsPossessive) continue;
+            AddTitle(story, mention);
+            AddRelative(story, mention);
+            if (story.Lexemes[mention.End - 1].IsPossessive) continue;
             if ((Behind(story, mention.End) ?? Before(story, mention.Position)) is not { } role) continue;
+            AddNouns(story, person, role);
+            if (person.Role is not null) continue;
             person.Role = story.Text[story.Lexemes[role.First].Start..story.Lexemes[role.Last].End];
             person.Affiliation ??= AffiliationIn(story, role);
         }
+    }
+
+    private static void AddTitle(StoryReading story, NameMention mention)
+    {
+        for (var i = mention.Position - 1; i >= 0 && i >= mention.Position - 3 && story.Lexemes[i].Is(WordClass.Title | WordClass.Role); i--) AddNoun(story, mention.Person, i);
+    }
+
+    /// <summary>"Ann Lee, who has been chairman for years,": the noun behind the verb.</summary>
+    private static void AddRelative(StoryReading story, NameMention mention)
+    {
+        var who = mention.End + 1;
+        if (who + 4 >= story.Lexemes.Count || story.Lexemes[mention.End].Kind != LexemeKind.Comma || story.Text.AsSpan(story.Lexemes[who].Start, story.Lexemes[who].End - story.Lexemes[who].Start) is not "who") return;
+        for (var i = who + 1; i < who + 8 && i < story.Lexemes.Count && story.Lexemes[i].IsWord; i++)
+        {
+            if (!story.Lexemes[i].Is(WordClass.Role) || story.Lexemes[i].IsPossessive) continue;
+            if (story.Lexemes[who + 1].Is(WordClass.Be | WordClass.Have)) AddNoun(story, mention.Person, i);
+            return;
+        }
+    }
+
+    private static void AddNouns(StoryReading story, Person person, Stretch role)
+    {
+        for (var i = role.First; i <= role.Last; i++)
+        {
+            if (story.Lexemes[i].Is(WordClass.Preposition)) return;
+            if (story.Lexemes[i].Is(WordClass.Role | WordClass.Title) && !story.Lexemes[i].IsPossessive) AddNoun(story, person, i);
+        }
+    }
+
+    private static void AddNoun(StoryReading story, Person person, int lexeme)
+    {
+        var noun = story.Text[story.Lexemes[lexeme].Start..story.Lexemes[lexeme].StemEnd].ToLowerInvariant();
+        person.RoleNouns.Add(Abbreviated.TryGetValue(noun, out var full) ? full : noun);
     }
 
     private static Stretch? Behind(StoryReading story, int end)
@@ -50,6 +92,7 @@ internal static class RoleReader
     private static Stretch? Before(StoryReading story, int position)
     {
         var last = position - 1;
+        if (last > 1 && story.Lexemes[last].Kind == LexemeKind.Comma) last--;
         if (last < 0 || !story.Lexemes[last].Is(WordClass.Role) || story.Lexemes[last].IsPossessive) return null;
         var first = last;
         while (first > 0 && first > last - 6 && story.Lexemes[first - 1].IsWord && !story.Lexemes[first - 1].Is(WordClass.Closed | WordClass.VerbPast | WordClass.Adverb)) first--;

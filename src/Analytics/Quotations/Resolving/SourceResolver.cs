@@ -20,6 +20,7 @@ internal sealed class SourceResolver(StoryReading story, People people)
     private readonly PronounResolver _pronouns = new(story, people);
     private readonly Dictionary<Attribution, ResolvedSource> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly AnonymousSources _anonymous = new(story);
+    private readonly RoleResolver _roles = new(story, people);
     private Person? _lastSpeaker;
     private int _lastSentence;
 
@@ -48,8 +49,13 @@ internal sealed class SourceResolver(StoryReading story, People people)
         MentionHead.Name => Name(mention),
         MentionHead.Pronoun => Pronoun(mention, sentence),
         MentionHead.Relative when mention.Apposed is { } antecedent => Mention(antecedent, sentence) with { Mention = mention },
-        _ => _anonymous.Resolve(mention),
+        _ => Role(mention, sentence),
     };
+
+    /// <summary>"The mayor" is whoever the story calls mayor; other roles stay without a name.</summary>
+    private ResolvedSource Role(SourceMention mention, int sentence) => _roles.Resolve(mention, sentence - _lastSentence <= 2 ? _lastSpeaker : null) is { } person
+        ? new ResolvedSource(SourceKind.Person, person, person.Name, mention)
+        : _anonymous.Resolve(mention);
 
     private ResolvedSource Name(SourceMention mention)
     {
@@ -65,8 +71,16 @@ internal sealed class SourceResolver(StoryReading story, People people)
         var item = mention.First;
         if (story.IsWord(item, "he") || story.IsWord(item, "she"))
         {
-            var person = _pronouns.Resolve(item, story.IsWord(item, "she"), _lastSpeaker, sentence - _lastSentence);
+            var female = story.IsWord(item, "she");
+            var person = _pronouns.Resolve(item, female, _lastSpeaker, sentence - _lastSentence);
+            if (person is not null) person.Stated += female ? 1 : -1;
             return new ResolvedSource(person is null ? SourceKind.None : SourceKind.Person, person, person?.Name, mention);
+        }
+
+        if (story.IsWord(item, "they") && _pronouns.SingleThey(sentence, _lastSpeaker, sentence - _lastSentence) is { } single)
+        {
+            single.UsesThey = true;
+            return new ResolvedSource(SourceKind.Person, single, single.Name, mention);
         }
 
         var kind = story.IsWord(item, "they") || story.Is(item, WordClass.Collective) ? SourceKind.Collective : SourceKind.None;
