@@ -5,12 +5,19 @@ namespace Analytics.Scripting.Syntax;
 /// <summary>A parsed cell. Any text gives a tree; what is wrong with it is in the diagnostics.</summary>
 internal sealed class SyntaxTree
 {
-    private SyntaxTree(SourceText text, CompilationUnit root, ImmutableArray<SyntaxToken> tokens, IReadOnlyList<Diagnostic> diagnostics)
+    private SyntaxTree(
+        SourceText text, CompilationUnit root, ImmutableArray<SyntaxToken> tokens, ImmutableArray<Trivia> trivia,
+        IReadOnlyList<Diagnostic> diagnostics, int openEndErrors)
     {
         Text = text;
         Root = root;
         Tokens = tokens;
+        Trivia = trivia;
         Diagnostics = diagnostics;
+        var errors = diagnostics.Count(d => d.IsError);
+        Completeness = errors == 0 ? SubmissionCompleteness.Complete
+            : errors == openEndErrors ? SubmissionCompleteness.Incomplete
+            : SubmissionCompleteness.Invalid;
     }
 
     public SourceText Text { get; }
@@ -19,6 +26,12 @@ internal sealed class SyntaxTree
 
     /// <summary>Every token of the text as the lexer found them, in order, ending with the end of the file.</summary>
     public ImmutableArray<SyntaxToken> Tokens { get; }
+
+    /// <summary>The comments, directives and switched-off lines between the tokens, in order.</summary>
+    public ImmutableArray<Trivia> Trivia { get; }
+
+    /// <summary>Whether the text is a whole cell, the beginning of one, or neither.</summary>
+    public SubmissionCompleteness Completeness { get; }
 
     /// <summary>What is wrong with the text as such, in the order of position.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -34,6 +47,7 @@ internal sealed class SyntaxTree
         var tokens = lexer.LexAll();
         var parser = new Parser(tokens, diagnostics, [.. lexer.Directives]);
         var root = parser.ParseCompilationUnit();
-        return new SyntaxTree(text, root, tokens, diagnostics.ToSortedList());
+        return new SyntaxTree(
+            text, root, tokens, [.. lexer.Trivia], diagnostics.ToSortedList(), lexer.OpenEndErrors + parser.OpenEndErrors);
     }
 }

@@ -165,7 +165,8 @@ internal sealed partial class Lexer
         }
         else
         {
-            var word = ReadWord();
+            SkipBlanks();
+            var word = Characters.IsIdentifierStart(Current) ? ReadWord() : "";
             value = word == "true" || (word != "false" && _symbols.Contains(word));
             if (word.Length == 0) return false;
         }

@@ -13,7 +13,10 @@ internal sealed partial class Lexer
         }
         else if (quotes == 1 && dollars > 1)
         {
-            Error("CS9009", start, _position, "Several '$' need a raw string, which begins with three quotes.");
+            // The second of two quotes could be followed by the third.
+            _position += CountRun('"') == 2 ? 2 : 1;
+            ErrorAtEnd("CS9009", start, start + dollars, "Several '$' need a raw string, which begins with three quotes.");
+            _position = start + dollars;
         }
 
         _position += quotes;
@@ -58,9 +61,9 @@ internal sealed partial class Lexer
 
             if (c == '}' && Peek(1) != '}')
             {
-                Error("CS8086", _position, _position + 1, "A '}' in the text of a string with holes is written twice.");
-                value.Append(c);
                 _position++;
+                ErrorAtEnd("CS8086", _position - 1, _position, "A '}' in the text of a string with holes is written twice.");
+                value.Append(c);
                 continue;
             }
 
@@ -148,7 +151,7 @@ internal sealed partial class Lexer
         _position += run;
         if (run < open.Dollars)
         {
-            Error("CS9005", start, _position, $"A hole of this string ends with {open.Dollars} closing braces.");
+            ErrorAtEnd("CS9005", start, _position, $"A hole of this string ends with {open.Dollars} closing braces.");
         }
 
         open.CloseHole();
@@ -177,7 +180,7 @@ internal sealed partial class Lexer
         }
 
         if (_position == start) ErrorAtEnd("CS8089", start - 1, start, "The format behind the colon is empty.");
-        else if (Characters.IsWhitespace(value[^1])) Error("CS8088", start, _position, "A format does not end with white space.");
+        else if (Characters.IsWhitespace(value[^1]) && !AtEnd) Error("CS8088", start, _position, "A format does not end with white space.");
         if (_position > start) AddToken(SyntaxKind.InterpolationFormat, start, value.ToString());
         if (!AtEnd && Current != '}') CloseHoleEarly(open);
     }

@@ -98,7 +98,7 @@ internal sealed partial class Lexer
         }
         else if (!TryReadInteger(digits, @base, out value))
         {
-            Error("CS1021", start, _position, "The integral constant is too large.");
+            ErrorAtEnd("CS1021", start, _position, "The integral constant is too large.");
         }
 
         AddToken(SyntaxKind.NumericLiteral, start, ChooseIntegerType(value, isUnsigned, isLong));

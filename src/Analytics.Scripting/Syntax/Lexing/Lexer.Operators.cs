@@ -12,6 +12,7 @@ internal sealed partial class Lexer
         if (kind == SyntaxKind.None) return false;
         var start = _position;
         _position += length;
+        if (kind == SyntaxKind.DotDot && Current == '.') Error("CS8635", start, _position + 1, "Unexpected character sequence '...'");
         AddToken(kind, start);
         if (_strings.TryPeek(out var open)) open.Track(kind);
         return true;

@@ -28,7 +28,7 @@ internal sealed partial class Lexer
             {
                 SkipBlockComment();
             }
-            else if (c == '#' && (_strings.Count == 0 || _isLineStart))
+            else if (c == '#' && _strings.Count == 0)
             {
                 SkipDirective();
             }

@@ -91,8 +91,18 @@ internal sealed partial class Lexer(SourceText text, DiagnosticBag diagnostics)
         var start = _position++;
         if (char.IsHighSurrogate(_text[start]) && char.IsLowSurrogate(Current)) _position++;
         var bad = _text[start.._position];
-        Error("CS1056", start, _position, $"Unexpected character '{bad}'.");
+        var message = $"Unexpected character '{bad}'.";
+        if (bad == "\\" && IsUnicodeEscapeStart()) ErrorAtEnd("CS1056", start, _text.Length, message);
+        else Error("CS1056", start, _position, message);
         AddToken(SyntaxKind.BadToken, start);
+    }
+
+    /// <summary>Whether the text ends within what could become an escape in a name.</summary>
+    private bool IsUnicodeEscapeStart()
+    {
+        var rest = _text.AsSpan(_position);
+        if (rest.Length > 0 && rest[0] is 'u' or 'U' && rest[1..].IndexOfAnyExcept("0123456789abcdefABCDEF") < 0) _position = _text.Length;
+        return AtEnd;
     }
 
     private char Peek(int offset)

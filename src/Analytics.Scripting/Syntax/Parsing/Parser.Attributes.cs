@@ -22,10 +22,9 @@ internal sealed partial class Parser
         }
 
         if (IsLambda()) return false;
-        at = SkipModifiers(at, out var hasModifiers);
-        if (hasModifiers || IsTypeDeclaration(at) || IsMemberKeyword(at) || KindAt(at) == SyntaxKind.ConstKeyword) return true;
+        if (IsModifier(at) || IsTypeDeclaration(at) || IsMemberKeyword(at) || KindAt(at) == SyntaxKind.ConstKeyword) return true;
         var next = ScanRefType(at);
-        return next > 0 && (IsIdentifierAt(next) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword);
+        return next > 0 && (IsIdentifierAt(next) || (IsEnd(next) && next > at) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword);
     }
 
     private ImmutableArray<AttributeList> ParseAttributeLists()

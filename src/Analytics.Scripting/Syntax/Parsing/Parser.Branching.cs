@@ -110,7 +110,7 @@ internal sealed partial class Parser
         var variable = IsVarDeconstruction(_position, out _) ? ParseDeclarationExpression() : ParseExpression();
         if (variable is not (DeclarationExpression or TupleExpression))
         {
-            Error("CS0230", new TextSpan(LastEnd, LastEnd), "Type and identifier are both required in a foreach statement");
+            ReportMissing("CS0230", "Type and identifier are both required in a foreach statement");
         }
 
         Expect(SyntaxKind.InKeyword);

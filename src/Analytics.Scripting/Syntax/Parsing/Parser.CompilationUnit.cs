@@ -34,7 +34,7 @@ internal sealed partial class Parser
             }
             else
             {
-                members.Add(ParseTopLevelMember());
+                AddMember(members);
             }
 
             if (_position == before) SkipTopLevelToken();
@@ -43,6 +43,22 @@ internal sealed partial class Parser
         var span = _tokens.Length == 1 ? Current.Span : new TextSpan(_tokens[0].Span.Start, SpanFrom(start).End);
         return new CompilationUnit(
             span, _directives, externs.ToImmutable(), usings.ToImmutable(), attributes.ToImmutable(), members.ToImmutable(), Current);
+    }
+
+    /// <summary>Leaves out a member that is too deep for those who work on the tree; short ones cannot be.</summary>
+    private void AddMember(ImmutableArray<MemberSyntax>.Builder members)
+    {
+        var before = _position;
+        var member = ParseTopLevelMember();
+        if (_position - before > TreeDepth.Limit / 4 && TreeDepth.IsExceeded(member))
+        {
+            var span = new TextSpan(_tokens[before].Span.Start, _tokens[before].Span.End);
+            Error("CS8078", span, "The code that begins here is too long or complex; give a part of it a name of its own.");
+        }
+        else
+        {
+            members.Add(member);
+        }
     }
 
     private void SkipTopLevelToken()
@@ -104,14 +120,14 @@ internal sealed partial class Parser
 
     private void RefuseAtTop(StatementSyntax statement)
     {
-        if (statement is not LocalDeclarationStatement local) return;
+        if (statement is not LocalDeclarationStatement local || !IsWholeVariable(local.Declaration)) return;
         if (local.UsingKeyword is { } usingKeyword)
         {
-            Error("CELL0002", usingKeyword.Span, "At the top of a cell variables outlive the cell; write 'using (var x = …) { … }' instead.");
+            Error("CELL0001", usingKeyword.Span, "At the top of a cell variables outlive the cell; write 'using (var x = …) { … }' instead.");
         }
         else if (local.Declaration.Type is RefType type)
         {
-            Error("CELL0003", type.RefKeyword.Span, "At the top of a cell variables outlive the cell, so they cannot be references.");
+            Error("CELL0001", type.RefKeyword.Span, "At the top of a cell variables outlive the cell, so they cannot be references.");
         }
     }
 
@@ -120,7 +136,7 @@ internal sealed partial class Parser
     {
         if (At(SyntaxKind.OpenBracket)) return IsAttributeList();
         if (IsLambda() || IsAnonymousMethod() || IsAwait()) return false;
-        if (SkipModifiers(_position, out var hasModifiers) > _position && hasModifiers) return true;
+        if (IsModifier(_position)) return true;
         if (IsTypeDeclaration(_position) || IsMemberKeyword(_position)) return true;
         if (!IsLocalDeclaration(isTop: true)) return false;
         var next = ScanRefType(_position);

@@ -55,7 +55,8 @@ internal sealed partial class Parser
         var initializer = At(SyntaxKind.OpenBrace) ? ParseArrayInitializer() : null;
         if (initializer is null && ranks[0].Sizes.IsEmpty)
         {
-            Error("CS1586", ranks[0].Span, "Array creation must have array size or array initializer");
+            if (IsEnd(_position)) ReportMissing("CS1586", "Array creation must have array size or array initializer");
+            else Error("CS1586", ranks[0].Span, "Array creation must have array size or array initializer");
         }
 
         return new ArrayCreationExpression(SpanFrom(start), type, initializer);

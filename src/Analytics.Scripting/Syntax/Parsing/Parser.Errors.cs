@@ -90,26 +90,30 @@ internal sealed partial class Parser
     {
         if (_errorIndex == _position) return;
         _errorIndex = _position;
+        var before = _diagnostics.Count;
         Error(code, span, message);
+        if (_diagnostics.Count > before && CouldBeMended()) OpenEndErrors++;
     }
 
+    /// <summary>Reports what is wrong whatever follows.</summary>
     private void Error(string code, TextSpan span, string message)
     {
-        if (_isAborted) return;
-        var before = _diagnostics.Count;
-        _diagnostics.Error(code, span, message);
-        if (_diagnostics.Count > before && CouldBeMended()) OpenEndErrors++;
+        if (!_isAborted) _diagnostics.Error(code, span, message);
     }
 
     /// <summary>Whether the error lies at the end, where more text could make the last token another one or follow it.</summary>
     private bool CouldBeMended()
     {
-        if (AtEnd) return true;
-        return _position == End - 1
-            && Current.Span.End == _tokens[End].Span.Start
+        if (IsEnd(_position)) return true;
+        if (_position > _openParenthesis && (IsPredefinedType(Current.Kind) || IsParameterModifier(Current.Kind))) return true;
+        return _position == _firstMissing - 1
+            && TouchesEnd(_position)
             && Current.Kind is not (SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace or SyntaxKind.Semicolon
                 or SyntaxKind.Comma or SyntaxKind.StringLiteral or SyntaxKind.CharacterLiteral);
     }
+
+    private static bool IsParameterModifier(SyntaxKind kind) =>
+        kind is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword or SyntaxKind.ParamsKeyword;
 
     private void ReportInvalidTerm()
     {

@@ -143,7 +143,7 @@ internal sealed partial class Parser
             whenTrue = ParsePossibleRef();
         }
 
-        if (At(SyntaxKind.Colon) && Peek(1).Kind is SyntaxKind.InterpolationFormat or SyntaxKind.InterpolationEnd)
+        if (At(SyntaxKind.Colon) && !IsEnd(_position + 1) && Peek(1).Kind is SyntaxKind.InterpolationFormat or SyntaxKind.InterpolationEnd)
         {
             ReportAtCurrent("CS8361", "In a hole of a string the ':' begins the format; put the conditional expression in parentheses.");
             return new ConditionalExpression(SpanFrom(condition), condition, whenTrue, MissingName());
@@ -155,7 +155,8 @@ internal sealed partial class Parser
     }
 
     private bool IsSwitchOrWith() =>
-        (At(SyntaxKind.SwitchKeyword) || AtContextual(SyntaxKind.WithKeyword)) && Peek(1).Kind == SyntaxKind.OpenBrace;
+        (At(SyntaxKind.SwitchKeyword) || AtContextual(SyntaxKind.WithKeyword))
+        && (Peek(1).Kind == SyntaxKind.OpenBrace || IsEnd(_position + 1));
 
     /// <summary>The operator that stands here and how many tokens it takes: the lexer leaves right shifts in pieces.</summary>
     private (SyntaxKind Kind, int Length) PeekOperator()

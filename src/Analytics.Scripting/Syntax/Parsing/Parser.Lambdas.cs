@@ -17,7 +17,7 @@ internal sealed partial class Parser
 
         at = SkipLambdaModifiers(at);
         if (KindAt(at) == SyntaxKind.Identifier && KindAt(at + 1) == SyntaxKind.Arrow) return IsIdentifierAt(at);
-        if (KindAt(at) == SyntaxKind.OpenParen && IsParameterListBeforeArrow(at)) return true;
+        if (KindAt(at) == SyntaxKind.OpenParen && IsParameterList(at)) return true;
         if (KindAt(at) == SyntaxKind.RefKeyword)
         {
             at++;
@@ -43,11 +43,26 @@ internal sealed partial class Parser
 
     private bool IsParameterListBeforeArrow(int open) => _closers[open] > 0 && KindAt(_closers[open] + 1) == SyntaxKind.Arrow;
 
+    /// <summary>Whether the parenthesis holds parameters of a lambda. While the arrow is not typed yet, only their look can tell.</summary>
+    private bool IsParameterList(int open)
+    {
+        if (IsParameterListBeforeArrow(open)) return true;
+        var close = _closers[open];
+        var isTyping = close < 0 || IsEnd(close + 1) || (KindAt(close + 1) == SyntaxKind.Equals && IsEnd(close + 2) && TouchesEnd(close + 1));
+        if (!isTyping) return false;
+        if (close == open + 1) return true;
+        var first = KindAt(open + 1);
+        if (first is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword or SyntaxKind.ParamsKeyword) return true;
+        if (IsScopedModifier(open + 1)) return true;
+        return IsPredefinedType(first) && KindAt(open + 2) != SyntaxKind.Dot && ScanType(open + 1, out _) is > 0 and var next && IsIdentifierAt(next);
+    }
+
     private bool IsAnonymousMethod()
     {
         var at = _position;
         while ((KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) && at < _position + MaxModifiers) at++;
-        return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk && !IsDelegateDeclaration(at + 1);
+        return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk 
+            && (IsEnd(at + 1) || !IsDelegateDeclaration(at + 1));
     }
 
     private LambdaExpression ParseLambda()
@@ -57,7 +72,7 @@ internal sealed partial class Parser
         var modifiers = ParseFunctionModifiers(SkipLambdaModifiers(_position));
         TypeSyntax? returnType = null;
         var isSimple = IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Arrow;
-        if (!isSimple && !(At(SyntaxKind.OpenParen) && IsParameterListBeforeArrow(_position))) returnType = ParseTypeWithRef();
+        if (!isSimple && !(At(SyntaxKind.OpenParen) && IsParameterList(_position))) returnType = ParseTypeWithRef();
         ImmutableArray<Parameter> parameters;
         if (isSimple)
         {
@@ -86,20 +101,10 @@ internal sealed partial class Parser
     {
         var wasInAsync = _inAsync;
         _inAsync = isAsync;
-        var body = At(SyntaxKind.OpenBrace) ? ParseFunctionBlock() : null;
+        var body = At(SyntaxKind.OpenBrace) ? ParseBlock() : null;
         var expression = body is null ? ParsePossibleRef() : null;
         _inAsync = wasInAsync;
         return (body, expression);
-    }
-
-    /// <summary>A block that is the body of a function: the words of a query around it mean nothing there.</summary>
-    private BlockStatement ParseFunctionBlock()
-    {
-        var wasInQuery = _inQuery;
-        _inQuery = false;
-        var block = ParseBlock();
-        _inQuery = wasInQuery;
-        return block;
     }
 
     private ImmutableArray<Parameter> ParseLambdaParameters()
@@ -121,6 +126,11 @@ internal sealed partial class Parser
         var start = Start();
         var attributes = ParseAttributeLists();
         var modifiers = ParseParameterModifiers();
+        if (modifiers.FirstOrDefault(m => m.Kind == SyntaxKind.ThisKeyword) is { } extended)
+        {
+            Error("CS1525", extended.Span, "Invalid expression term 'this'");
+        }
+
         var isUntyped = IsIdentifier(Current)
             && Peek(1).Kind is SyntaxKind.Comma or SyntaxKind.CloseParen or SyntaxKind.Equals or SyntaxKind.EndOfFile;
         var type = isUntyped ? null : ParseType();
@@ -140,7 +150,7 @@ internal sealed partial class Parser
         var parameters = hasParameters ? ParseParameterList(SyntaxKind.CloseParen) : [];
         var wasInAsync = _inAsync;
         _inAsync = modifiers.Any(m => m.ContextualKind == SyntaxKind.AsyncKeyword);
-        var body = ParseFunctionBlock();
+        var body = ParseBlock();
         _inAsync = wasInAsync;
         return new AnonymousMethodExpression(SpanFrom(start), modifiers, hasParameters, parameters, body);
     }

@@ -10,6 +10,7 @@ internal sealed partial class Parser
     /// </summary>
     private bool IsLocalDeclaration(bool isTop)
     {
+        if (!isTop && !At(SyntaxKind.NewKeyword) && IsModifier(_position) && !IsLambda() && !IsAnonymousMethod()) return true;
         if (IsPredefinedType(Current.Kind)) return Peek(1).Kind != SyntaxKind.Dot && !IsLambda();
         if (At(SyntaxKind.RefKeyword)) return !IsLambda();
         if (IsScopedModifier(_position)) return true;
@@ -60,12 +61,27 @@ internal sealed partial class Parser
         return close > 0 && (KindAt(close + 1) is SyntaxKind.OpenBrace or SyntaxKind.Arrow || TokenAt(close + 1).ContextualKind == SyntaxKind.WhereKeyword);
     }
 
+    /// <summary>Whether this is a variable whatever follows; at the end of the text it may still become a function.</summary>
+    private bool IsWholeVariable(VariableDeclaration declaration)
+    {
+        var last = declaration.Variables[^1];
+        return !last.Identifier.IsMissing && (!IsEnd(_position) || last.Initializer is not null);
+    }
+
     private LocalDeclarationStatement ParseLocalDeclaration()
     {
         var start = Start();
         var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
-        while (At(SyntaxKind.ConstKeyword)) modifiers.Add(Eat());
+        while (At(SyntaxKind.ConstKeyword) || IsModifier(_position)) modifiers.Add(Eat());
         var declaration = ParseVariableDeclaration(ParseTypeWithRef);
+        if (IsWholeVariable(declaration))
+        {
+            foreach (var modifier in modifiers.Where(m => m.Kind != SyntaxKind.ConstKeyword))
+            {
+                Error("CS0106", modifier.Span, $"The modifier '{modifier.Text}' is not valid for this item");
+            }
+        }
+
         Expect(SyntaxKind.Semicolon);
         return new LocalDeclarationStatement(SpanFrom(start), null, null, modifiers.ToImmutable(), declaration);
     }
@@ -109,7 +125,7 @@ internal sealed partial class Parser
             while (KindAt(at) == SyntaxKind.OpenBracket && _closers[at] > 0) at = _closers[at] + 1;
         }
 
-        at = SkipModifiers(at, out _);
+        at = SkipModifiers(at);
         if (IsLambda() || IsAwait()) return false;
         if (KindAt(at) == SyntaxKind.RefKeyword) at++;
         if (KindAt(at) == SyntaxKind.ReadonlyKeyword) at++;
@@ -123,7 +139,7 @@ internal sealed partial class Parser
     {
         var start = Start();
         var attributes = ParseAttributeLists();
-        var modifiers = ParseModifiers();
+        var modifiers = ParseModifiers(inType: false);
         var returnType = ParseTypeWithRef();
         var identifier = ExpectIdentifier();
         var function = ParseFunctionRest(IsAsync(modifiers));

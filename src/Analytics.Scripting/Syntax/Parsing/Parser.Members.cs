@@ -8,7 +8,7 @@ internal sealed partial class Parser
     {
         var start = Start();
         var attributes = ParseAttributeLists();
-        var modifiers = ParseModifiers();
+        var modifiers = ParseModifiers(inType);
         if (IsTypeDeclaration(_position)) return ParseTypeDeclaration(start, attributes, modifiers);
         switch (Current.Kind)
         {

@@ -17,11 +17,10 @@ internal sealed partial class Parser
         modifiers.Any(m => m.ContextualKind == SyntaxKind.AsyncKeyword);
 
     /// <summary>Returns the index behind the modifiers that begin at the index.</summary>
-    private int SkipModifiers(int at, out bool hasModifiers)
+    private int SkipModifiers(int at)
     {
-        var start = at;
-        while (at < start + MaxModifiers && IsModifier(at)) at++;
-        hasModifiers = at > start;
+        var end = at + MaxModifiers;
+        while (at < end && IsModifier(at)) at++;
         return at;
     }
 
@@ -56,14 +55,14 @@ internal sealed partial class Parser
         if (IsPredefinedType(KindAt(at)) && KindAt(at + 1) is SyntaxKind.EndOfFile) return true;
         var next = ScanType(at, out _);
         if (next < 0) return false;
-        return IsIdentifierAt(next) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
+        return IsIdentifierAt(next) || (next > at + 1 && IsEnd(next)) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
     }
 
-    private ImmutableArray<SyntaxToken> ParseModifiers()
+    /// <summary>In a type <c>new</c> can only be a modifier.</summary>
+    private ImmutableArray<SyntaxToken> ParseModifiers(bool inType)
     {
-        if (!IsModifier(_position)) return [];
         var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
-        while (IsModifier(_position)) modifiers.Add(Eat());
+        while (IsModifier(_position) || (inType && At(SyntaxKind.NewKeyword))) modifiers.Add(Eat());
         return modifiers.ToImmutable();
     }
 

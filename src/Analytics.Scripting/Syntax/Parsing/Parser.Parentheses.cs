@@ -64,7 +64,7 @@ internal sealed partial class Parser
         if (next < 0 || KindAt(next) != SyntaxKind.CloseParen) return false;
         var isAliased = KindAt(_position + 2) == SyntaxKind.ColonColon && KindAt(_position + 4) == SyntaxKind.CloseParen;
         if (form is TypeForm.Definite or TypeForm.Nullable or TypeForm.Pointer || isAliased) return true;
-        return CanFollowCast(next + 1);
+        return CanFollowCast(next + 1) || (KindAt(next - 1) == SyntaxKind.GreaterThan && KindAt(next + 1) == SyntaxKind.OpenBracket);
     }
 
     private bool CanFollowCast(int at)

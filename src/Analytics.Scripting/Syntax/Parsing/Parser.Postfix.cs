@@ -42,7 +42,6 @@ internal sealed partial class Parser
                 return new InvocationExpression(SpanFrom(target), target, arguments);
             case SyntaxKind.OpenBracket:
                 var indices = ParseArgumentList(SyntaxKind.CloseBracket);
-                if (indices.Arguments.IsEmpty) Error("CS0443", indices.Span, "Syntax error; value expected");
                 return new ElementAccessExpression(SpanFrom(target), target, indices);
             case SyntaxKind.Dot or SyntaxKind.MinusGreaterThan:
                 var dot = Eat();
@@ -169,7 +168,16 @@ internal sealed partial class Parser
         }
 
         Expect(closer);
+        if (closer == SyntaxKind.CloseBracket && arguments.Count == 0) ReportMissingValue();
         return new ArgumentList(SpanFrom(start), arguments.ToImmutable());
+    }
+
+    /// <summary>Reports empty brackets, unless more text could still make them a type's.</summary>
+    private void ReportMissingValue()
+    {
+        var bracket = _tokens[Math.Max(_position - 1, 0)].Span;
+        if (IsEnd(_position)) Report("CS0443", bracket, "Syntax error; value expected");
+        else Error("CS0443", bracket, "Syntax error; value expected");
     }
 
     /// <summary>Where a comma was last found missing, so that an element which reads nothing is not tried twice.</summary>
@@ -204,7 +212,8 @@ internal sealed partial class Parser
             Eat();
         }
 
-        var isDeclaration = refKind?.Kind == SyntaxKind.OutKeyword && IsDeclarationExpression(out _);
+        var isDeclaration = refKind?.Kind == SyntaxKind.OutKeyword
+            && (IsDeclarationExpression(out _) || (IsPredefinedType(Current.Kind) && Peek(1).Kind != SyntaxKind.Dot));
         var expression = isDeclaration ? ParseDeclarationExpression() : ParseExpression();
         return new Argument(SpanFrom(start), name, refKind, expression);
     }

@@ -64,7 +64,7 @@ internal sealed partial class Parser
         {
             var start = Start();
             var attributes = ParseAttributeLists();
-            var modifiers = ParseModifiers();
+            var modifiers = ParseModifiers(inType: false);
             if (!IsAccessorKeyword(isEvent))
             {
                 if (isEvent) ReportAtCurrent("CS1055", "An add or remove accessor expected");
@@ -115,7 +115,7 @@ internal sealed partial class Parser
 
     private void ReportOperatorParameters(SyntaxToken sign, int count)
     {
-        if (sign.IsMissing || IsAssignmentOperator(sign.Kind)) return;
+        if (sign.IsMissing || IsEnd(_position) || IsAssignmentOperator(sign.Kind)) return;
         if (count == 1 && !IsUnaryOverloadable(sign.Kind)) Error("CS1019", sign.Span, "Overloadable unary operator expected");
         if (count == 2 && !IsBinaryOverloadable(sign.Kind)) Error("CS1020", sign.Span, "Overloadable binary operator expected");
         var mayHaveNone = sign.Kind is SyntaxKind.PlusPlus or SyntaxKind.MinusMinus;

@@ -9,9 +9,16 @@ internal sealed partial class Parser
     {
         if (!AtContextual(SyntaxKind.FromKeyword)) return false;
         var next = Peek(1);
+        if (IsEnd(_position + 1)) return _inQuery;
         if (IsPredefinedType(next.Kind)) return true;
+        if (next.Kind == SyntaxKind.OpenParen)
+        {
+            var behind = ScanType(_position + 1, out _);
+            return behind > 0 && KindAt(behind) == SyntaxKind.Identifier && KindAt(behind + 1) == SyntaxKind.InKeyword;
+        }
+
         if (next.Kind != SyntaxKind.Identifier) return false;
-        if (Peek(2).Kind == SyntaxKind.InKeyword) return true;
+        if (Peek(2).Kind == SyntaxKind.InKeyword || IsEnd(_position + 2)) return true;
         var afterType = ScanType(_position + 1, out _);
         return afterType > 0 && KindAt(afterType) == SyntaxKind.Identifier;
     }
@@ -38,7 +45,8 @@ internal sealed partial class Parser
 
     private (TypeSyntax? Type, SyntaxToken Identifier) ParseRangeVariable()
     {
-        var hasType = Peek(1).Kind != SyntaxKind.InKeyword && ScanType(_position, out _) is > 0 and var next && IsIdentifierAt(next);
+        var hasType = Peek(1).Kind != SyntaxKind.InKeyword && ScanType(_position, out _) is > 0 and var next
+            && (IsIdentifierAt(next) || (IsEnd(next) && !IsIdentifierAt(next - 1)));
         var type = hasType ? ParseType() : null;
         return (type, ExpectIdentifier());
     }

@@ -58,6 +58,12 @@ internal sealed partial class Parser
         {
             at = ScanName(at, out form, depth);
         }
+        else if (IsReserved(kind) && at == _firstMissing - 1 && TouchesEnd(at))
+        {
+            // The last word of the text is still being typed, as in "in" for "int".
+            form = TypeForm.Name;
+            at++;
+        }
         else if (kind == SyntaxKind.OpenParen)
         {
             at = ScanTupleType(at, depth);
@@ -153,6 +159,7 @@ internal sealed partial class Parser
     {
         isDefinite = false;
         at++;
+        if (IsEnd(at)) return depth > 0 ? at : -1;
         if (KindAt(at) is SyntaxKind.Comma or SyntaxKind.GreaterThan)
         {
             while (KindAt(at) == SyntaxKind.Comma) at++;
@@ -165,10 +172,17 @@ internal sealed partial class Parser
             at = ScanType(at, out var form, TypeMode.Normal, depth + 1);
             if (at < 0) return -1;
             var end = KindAt(at);
+            if (IsEnd(at) && (isDefinite || form == TypeForm.Definite || depth > 0))
+            {
+                // While the list is being typed, a keyword for a type in it tells what it will be.
+                isDefinite |= form == TypeForm.Definite;
+                return at;
+            }
+
             if (end is not (SyntaxKind.GreaterThan or SyntaxKind.Comma)) return -1;
             isDefinite |= form is TypeForm.Definite or TypeForm.Nullable || (form == TypeForm.Generic && end == SyntaxKind.Comma);
             at++;
-            if (end == SyntaxKind.GreaterThan) return at;
+            if (end == SyntaxKind.GreaterThan || (isDefinite && IsEnd(at))) return at;
         }
     }
 

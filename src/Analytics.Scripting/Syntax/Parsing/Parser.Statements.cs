@@ -45,7 +45,7 @@ internal sealed partial class Parser
         if (AtContextual(SyntaxKind.AwaitKeyword) && Peek(1).Kind == SyntaxKind.UsingKeyword) return ParseUsing(Eat());
         if (AtContextual(SyntaxKind.AwaitKeyword) && Peek(1).Kind == SyntaxKind.ForeachKeyword) return ParseForEach(Eat());
         if (IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Colon) return ParseLabeled(isTop);
-        if (!isTop && IsLocalFunction()) return ParseLocalFunction();
+        if (!isTop && (IsLocalFunction() || (At(SyntaxKind.OpenBracket) && IsAttributeList()))) return ParseLocalFunction();
         if (!IsLocalDeclaration(isTop)) return null;
         return ParseLocalDeclaration();
     }
@@ -87,7 +87,11 @@ internal sealed partial class Parser
         if (Current.Kind is SyntaxKind.NamespaceKeyword) return true;
         var isAccess = Current.Kind is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword
             or SyntaxKind.InternalKeyword;
-        return isAccess || (IsTypeDeclaration(_position) && !(AtContextual(SyntaxKind.RecordKeyword) && Peek(2).Kind == SyntaxKind.Semicolon));
+        if (isAccess) return true;
+
+        // In a block "record x;" declares a variable.
+        var isVariable = AtContextual(SyntaxKind.RecordKeyword) && Peek(2).Kind is SyntaxKind.Semicolon or SyntaxKind.EndOfFile;
+        return !isVariable && IsTypeDeclaration(_position);
     }
 
     /// <summary>The statement of an <c>if</c> or loop, which cannot be a declaration.</summary>
@@ -102,7 +106,7 @@ internal sealed partial class Parser
         var start = _position;
         var statement = ParseStatement();
         var isDeclaration = statement is LocalFunctionStatement or LabeledStatement
-            or LocalDeclarationStatement { Declaration.Variables.IsEmpty: false };
+            || (statement is LocalDeclarationStatement local && IsWholeVariable(local.Declaration));
         if (isDeclaration)
         {
             var span = new TextSpan(_tokens[start].Span.Start, Math.Max(statement.Span.End, _tokens[start].Span.Start));

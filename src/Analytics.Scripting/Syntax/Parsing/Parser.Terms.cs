@@ -51,7 +51,7 @@ internal sealed partial class Parser
 
     private ExpressionSyntax ParsePredefinedTypeTerm()
     {
-        if (IsPredefinedType(Current.Kind) && Peek(1).Kind == SyntaxKind.Dot)
+        if (IsPredefinedType(Current.Kind) && !At(SyntaxKind.VoidKeyword) && Peek(1).Kind == SyntaxKind.Dot)
         {
             var keyword = Eat();
             return new PredefinedType(keyword.Span, keyword);

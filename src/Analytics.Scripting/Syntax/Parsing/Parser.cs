@@ -13,8 +13,14 @@ internal sealed partial class Parser
 
     private readonly SyntaxToken[] _tokens;
     private readonly int[] _closers;
+
+    /// <summary>The index of the end of the text, or of the first token that the lexer had to invent there.</summary>
+    private readonly int _firstMissing;
     private readonly ImmutableArray<ScriptDirective> _directives;
     private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>The index of a parenthesis in which the text ends, so that types in it may still become parameters.</summary>
+    private readonly int _openParenthesis;
     private int _position;
     private int _depth;
     private bool _isAborted;
@@ -33,9 +39,36 @@ internal sealed partial class Parser
         _tokens = [.. tokens.Where(t => t.Kind != SyntaxKind.BadToken)];
         _closers = BracketMatcher.FindClosers(_tokens);
         _missingAt = new int[_tokens.Length];
+        _firstMissing = _tokens.Length - 1;
+        while (_firstMissing > 0 && _tokens[_firstMissing - 1].IsMissing) _firstMissing--;
+        _openParenthesis = FindOpenParenthesis();
         _directives = directives.IsDefault ? [] : directives;
         _diagnostics = diagnostics;
     }
+
+    private bool TouchesEnd(int index) => _tokens[index].Span.End == _tokens[End].Span.Start;
+
+    private int FindOpenParenthesis()
+    {
+        var found = int.MaxValue;
+        if (_firstMissing > 0 && _tokens[_firstMissing - 1].Kind == SyntaxKind.CloseParen)
+        {
+            found = Array.LastIndexOf(_closers, _firstMissing - 1);
+            if (found < 0) found = int.MaxValue;
+        }
+
+        for (var i = _firstMissing - 1; i >= 0; i--)
+        {
+            var kind = _tokens[i].Kind;
+            if (kind is SyntaxKind.Semicolon or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace) break;
+            if (kind == SyntaxKind.OpenParen && _closers[i] < 0) found = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>How often a token ahead was looked at: what reading a text costs, apart from the clock.</summary>
+    public long LookCount { get; private set; }
 
     private SyntaxToken Current => _tokens[_position];
 
@@ -43,12 +76,19 @@ internal sealed partial class Parser
 
     private bool AtEnd => _position >= End;
 
+    /// <summary>Whether the text ends at the index, apart from tokens that the lexer had to invent.</summary>
+    private bool IsEnd(int index) => index >= _firstMissing;
+
     /// <summary>Where the last token read ends.</summary>
     private int LastEnd => _position == 0 ? 0 : _tokens[_position - 1].Span.End;
 
     private SyntaxToken Peek(int offset) => TokenAt(_position + offset);
 
-    private SyntaxToken TokenAt(int index) => _tokens[Math.Min(index, End)];
+    private SyntaxToken TokenAt(int index)
+    {
+        LookCount++;
+        return _tokens[Math.Min(index, End)];
+    }
 
     private SyntaxKind KindAt(int index) => TokenAt(index).Kind;
 
