@@ -58,7 +58,7 @@ internal sealed partial class Parser
         {
             at = ScanName(at, out form, depth);
         }
-        else if (IsReserved(kind) && at == _firstMissing - 1 && TouchesEnd(at))
+        else if (kind is SyntaxKind.InKeyword or SyntaxKind.DoKeyword && at == _firstMissing - 1 && TouchesEnd(at))
         {
             // The last word of the text is still being typed, as in "in" for "int".
             form = TypeForm.Name;

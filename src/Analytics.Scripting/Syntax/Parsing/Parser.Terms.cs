@@ -27,6 +27,8 @@ internal sealed partial class Parser
                 return ParseCollection();
             case SyntaxKind.InterpolatedStringStart:
                 return ParseInterpolatedString();
+            case SyntaxKind.StaticKeyword:
+                return ParseLambda();
             case SyntaxKind.ThisKeyword:
                 return new ThisExpression(Eat().Span);
             case SyntaxKind.BaseKeyword:
