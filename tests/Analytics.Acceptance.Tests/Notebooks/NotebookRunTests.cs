@@ -5,7 +5,7 @@ namespace Analytics.Acceptance.Tests.Notebooks;
 [Collection(NotebookRuns.Tests)]
 public class NotebookRunTests(NotebookRuns runs)
 {
-    private const int LargestNotebook = 500 * 1000;
+    private const int LargestNotebook = 1000 * 1000;
 
     public static TheoryData<string> Names => [.. NotebookRuns.Committed.Select(path => Path.GetFileName(path))];
 
