@@ -77,6 +77,11 @@ internal sealed class SourceParameterSymbol(string name, int ordinal, TypeSymbol
 
     public ConstantValue? DefaultValue { get; init; }
 
+    public override CallerInfo CallerInfo => DeclaredCallerInfo;
+
+    /// <summary>What the compiler puts in where the argument is left out.</summary>
+    public CallerInfo DeclaredCallerInfo { get; init; }
+
     /// <summary>A lambda's <c>_</c> where several parameters are named so; it cannot be named in the body.</summary>
     public bool IsDiscard { get; init; }
 }

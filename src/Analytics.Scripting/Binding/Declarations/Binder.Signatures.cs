@@ -101,9 +101,33 @@ internal sealed partial class Binder
         return new SourceParameterSymbol(name, ordinal, type, modifiers.RefKind, syntax.Identifier?.Span ?? syntax.Span)
         {
             HasParams = modifiers.IsParams,
+            DeclaredCallerInfo = BindCallerInfo(syntax),
             HasDefault = syntax.Default is not null,
             DefaultValue = syntax.Default is null ? null : BindDefault(syntax, type, modifiers),
         };
+    }
+
+    /// <summary>
+    /// Attributes of parameters: those that ask for the caller's line and the like, and remarks. What is meant for the property of a
+    /// record's parameter is bound with that.
+    /// </summary>
+    private CallerInfo BindCallerInfo(Parameter syntax)
+    {
+        var info = CallerInfo.None;
+        var attributes = new AttributeBinder(this);
+        foreach (var attribute in syntax.AttributeLists.Where(l => l.Target?.Text is not ("property" or "field")).SelectMany(l => l.Attributes))
+        {
+            if (attributes.BindClass(attribute) is not var (type, _))
+                continue;
+            if (AttributeRules.CallerInfoOf(type) is not CallerInfo.None and var found)
+                info = found;
+            else if (!AttributeRules.IsRemark(type))
+                diagnostics.Refuse(attribute.Span, $"The attribute '{type.Name}' on a parameter");
+        }
+
+        if (info != CallerInfo.None && syntax.Default is null)
+            diagnostics.Error("CS4022", syntax.Span, "A caller-info attribute may only be applied to parameters with default values.");
+        return info;
     }
 
     /// <summary>The constant that an optional parameter has when it is left out; null for the default of its type.</summary>

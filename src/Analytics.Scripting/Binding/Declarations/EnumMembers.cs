@@ -21,8 +21,6 @@ internal sealed class EnumMembers(BindingContext context, SourceTypeSymbol type,
         SourceFieldSymbol? before = null;
         foreach (var member in syntax.Members)
         {
-            if (!member.AttributeLists.IsEmpty)
-                diagnostics.Refuse(member.AttributeLists[0].Span, "An attribute");
             var field = new SourceFieldSymbol(member.Identifier.Name, type, member.Identifier.Span)
             {
                 Modifiers = MemberModifiers.Const,
@@ -34,6 +32,8 @@ internal sealed class EnumMembers(BindingContext context, SourceTypeSymbol type,
             else if (field.Name == "value__")
                 diagnostics.Error("CS0076", member.Identifier.Span, "The enumerator name 'value__' is reserved.");
             type.AddMember(field);
+            if (!member.AttributeLists.IsEmpty)
+                context.CheckLater(() => field.Attributes = new AttributeBinder(new Binder(context, new Scope(null, null, type), diagnostics)).Bind(member.AttributeLists, AttributeTargets.Field));
             var last = before;
             field.EvaluateBy(() => Evaluate(member, field, last));
             context.CheckLater(() => _ = field.ConstantValue);

@@ -80,6 +80,7 @@ internal sealed class InterfaceChecks(SourceTypeSymbol type, DiagnosticBag diagn
         {
             { } near when near.IsStatic != method.IsStatic => ("CS0736", $" '{near}' cannot implement an interface member because it is static."),
             { Accessibility: not Accessibility.Public } near => ("CS0737", $" '{near}' cannot implement an interface member because it is not public."),
+            { } near when near.IsInitOnly != method.IsInitOnly => ("CS8854", $" '{near.Name}' cannot implement '{method.Name}': one of them is init-only."),
             { } near => ("CS0738", $" '{near}' cannot implement it because it does not have the matching return type of '{method.ReturnType}'."),
             null => ("CS0535", ""),
         };

@@ -7,9 +7,10 @@ internal sealed partial class MemberDeclarer
 {
     private void DeclareConstructor(ConstructorDeclaration syntax)
     {
-        CheckAttributes(syntax.AttributeLists);
         var isStatic = syntax.Modifiers.Any(m => m.Kind == SyntaxKind.StaticKeyword);
-        var modifiers = ModifierReader.Read(syntax.Modifiers, MemberModifiers.Static, _diagnostics, allowAccess: !isStatic);
+        var modifiers = ModifierReader.Read(syntax.Modifiers, MemberModifiers.Static, _diagnostics);
+        if (isStatic && modifiers.Accessibility is not null)
+            _diagnostics.Error("CS0515", syntax.Identifier.Span, $"'{_type.Name}': access modifiers are not allowed on static constructors.");
         if (IsCell || syntax.Identifier.Name != _type.Name)
         {
             _diagnostics.Error("CS1520", syntax.Identifier.Span, "Method must have a return type.");
@@ -30,6 +31,7 @@ internal sealed partial class MemberDeclarer
             Modifiers = modifiers.Flags,
             DeclaredAccessibility = modifiers.Accessibility ?? Accessibility.Private,
         };
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Constructor, a => constructor.Attributes = a);
         _binder.BindSignature(constructor, NewScope(constructor), [], [], syntax.Parameters, null);
         if (isStatic)
             AddStatic(constructor, syntax);
@@ -75,7 +77,6 @@ internal sealed partial class MemberDeclarer
 
     private void DeclareDestructor(DestructorDeclaration syntax)
     {
-        CheckAttributes(syntax.AttributeLists);
         _ = ModifierReader.Read(syntax.Modifiers, MemberModifiers.None, _diagnostics, allowAccess: false);
         if (_type.Kind != TypeKind.Class || _type.IsStatic || IsCell)
         {
@@ -92,6 +93,7 @@ internal sealed partial class MemberDeclarer
             DeclaredReturnType = CoreTypes.Void,
             Overridden = InheritedMembers.Methods(_type.BaseType, "Finalize").FirstOrDefault(m => m.Parameters.IsEmpty),
         };
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => finalizer.Attributes = a);
         CheckClash(finalizer, syntax.Identifier);
         _type.AddMember(finalizer);
         _cell.Bodies.Add(new PendingBody(finalizer, syntax, syntax.Body, syntax.ExpressionBody));

@@ -8,7 +8,6 @@ internal sealed partial class MemberDeclarer
     private void DeclareEventField(EventFieldDeclaration syntax)
     {
         var modifiers = ReadPropertyModifiers(syntax.Modifiers, null, MemberModifiers.None);
-        CheckAttributes(syntax.AttributeLists);
         var type = BindEventType(syntax.Declaration.Type);
         foreach (var variable in syntax.Declaration.Variables)
         {
@@ -26,6 +25,7 @@ internal sealed partial class MemberDeclarer
                 _diagnostics.Error("CS0074", variable.Identifier.Span, $"'{@event.Name}': abstract event cannot have initializer.");
             @event.DeclaredAdder = MakeEventAccessor(@event, variable, isAdd: true, isAbstract);
             @event.DeclaredRemover = MakeEventAccessor(@event, variable, isAdd: false, isAbstract);
+            ApplyAttributes(syntax.AttributeLists, AttributeTargets.Event, a => @event.Attributes = a, @event.Field);
             CheckClash(@event, variable.Identifier);
             _type.AddMember(@event);
         }
@@ -34,7 +34,6 @@ internal sealed partial class MemberDeclarer
     private void DeclareEvent(EventDeclaration syntax)
     {
         var modifiers = ReadPropertyModifiers(syntax.Modifiers, syntax.ExplicitInterface, MemberModifiers.None);
-        CheckAttributes(syntax.AttributeLists);
         var isExplicit = syntax.ExplicitInterface is not null;
         var @event = new SourceEventSymbol(MemberName(syntax.ExplicitInterface, syntax.Identifier.Name), _type, syntax)
         {
@@ -46,7 +45,6 @@ internal sealed partial class MemberDeclarer
         foreach (var accessor in syntax.Accessors)
         {
             var kind = accessor.Keyword.EffectiveKind();
-            CheckAttributes(accessor.AttributeLists);
             _ = ModifierReader.Read(accessor.Modifiers, MemberModifiers.None, _diagnostics, allowAccess: false);
             if (accessor.Body is null && accessor.ExpressionBody is null)
                 _diagnostics.Error("CS0073", accessor.Span, "An add or remove accessor must have a body.");
@@ -60,6 +58,7 @@ internal sealed partial class MemberDeclarer
 
         if (@event.Adder is null || @event.Remover is null)
             _diagnostics.Error("CS0065", syntax.Identifier.Span, $"'{@event.Name}': event property must have both add and remove accessors.");
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Event, a => @event.Attributes = a);
         CheckClash(@event, syntax.Identifier);
         _type.AddMember(@event);
         if (syntax.ExplicitInterface is not null)
@@ -98,6 +97,7 @@ internal sealed partial class MemberDeclarer
     private SourceMethodSymbol DeclareEventAccessor(SourceEventSymbol @event, Accessor syntax, bool isAdd)
     {
         var accessor = NewEventAccessor(@event, syntax, isAdd, SynthesizedKind.None);
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => accessor.Attributes = a);
         _cell.Bodies.Add(new PendingBody(accessor, syntax, syntax.Body, syntax.ExpressionBody));
         return accessor;
     }

@@ -11,7 +11,6 @@ internal sealed partial class MemberDeclarer
     private void DeclareField(FieldDeclaration syntax)
     {
         var modifiers = ModifierReader.Read(syntax.Modifiers, OfFields, _diagnostics);
-        CheckAttributes(syntax.AttributeLists);
         var type = _binder.BindType(syntax.Declaration.Type);
         CheckFieldType(type, syntax, modifiers);
         foreach (var variable in syntax.Declaration.Variables)
@@ -22,6 +21,7 @@ internal sealed partial class MemberDeclarer
                 DeclaredAccessibility = ImpliedAccessibility(modifiers, isExplicit: false),
             };
             field.SetType(type);
+            ApplyAttributes(syntax.AttributeLists, AttributeTargets.Field, a => field.Attributes = a);
             CheckFieldModifiers(modifiers, variable.Identifier);
             CheckClash(field, variable.Identifier);
             _type.AddMember(field);

@@ -48,7 +48,6 @@ internal sealed partial class MemberDeclarer
     {
         var allowed = MemberModifiers.Static | (_type.IsInterface ? ModifierReader.OfVirtuals : MemberModifiers.None);
         var modifiers = ModifierReader.Read(tokens, allowed, _diagnostics, explicitInterface is null);
-        CheckAttributes(syntax.AttributeLists);
         var method = new SourceMethodSymbol(MemberName(explicitInterface, name), MethodKind.Operator, _type, syntax)
         {
             Modifiers = modifiers.Flags,
@@ -68,6 +67,7 @@ internal sealed partial class MemberDeclarer
     private void FinishOperator(
         SourceMethodSymbol method, SyntaxToken token, MemberSyntax syntax, NameSyntax? explicitInterface, BlockStatement? body, ExpressionSyntax? expression)
     {
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a);
         CheckClash(method, token);
         _type.AddMember(method);
         if (explicitInterface is not null)

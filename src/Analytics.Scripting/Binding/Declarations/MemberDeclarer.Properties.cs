@@ -9,7 +9,6 @@ internal sealed partial class MemberDeclarer
     private void DeclareProperty(PropertyDeclaration syntax)
     {
         var modifiers = ReadPropertyModifiers(syntax.Modifiers, syntax.ExplicitInterface, MemberModifiers.Required);
-        CheckAttributes(syntax.AttributeLists);
         var property = new SourcePropertySymbol(MemberName(syntax.ExplicitInterface, syntax.Identifier.Name), _type, syntax)
         {
             DeclaredType = BindPropertyType(syntax.Type),
@@ -17,13 +16,13 @@ internal sealed partial class MemberDeclarer
         var accessors = new AccessorList(syntax.Accessors, syntax.ExpressionBody);
         FinishProperty(property, modifiers, accessors, syntax.Type, syntax.Identifier, syntax.ExplicitInterface);
         AddBackingField(property, accessors, syntax);
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Property, a => property.Attributes = a, property.BackingField);
         CheckRequired(property, syntax.Identifier);
     }
 
     private void DeclareIndexer(IndexerDeclaration syntax)
     {
         var modifiers = ReadPropertyModifiers(syntax.Modifiers, syntax.ExplicitInterface, MemberModifiers.None);
-        CheckAttributes(syntax.AttributeLists);
         if (modifiers.IsStatic)
             _diagnostics.Error("CS0106", syntax.ThisKeyword.Span, "The modifier 'static' is not valid for this item.");
         if (IsCell)
@@ -42,6 +41,7 @@ internal sealed partial class MemberDeclarer
             _diagnostics.Error("CS1551", syntax.ThisKeyword.Span, "Indexers must have at least one parameter.");
         if (property.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out))
             _diagnostics.Error("CS0631", syntax.ThisKeyword.Span, "ref and out are not valid in this context.");
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Property, a => property.Attributes = a);
         var accessors = new AccessorList(syntax.Accessors, syntax.ExpressionBody);
         FinishProperty(property, modifiers, accessors, syntax.Type, syntax.ThisKeyword, syntax.ExplicitInterface);
     }
@@ -92,8 +92,6 @@ internal sealed partial class MemberDeclarer
         SourcePropertySymbol property, AccessorSyntax syntax, AccessorList list, bool isSetter, RefKind refKind)
     {
         var own = ModifierReader.Read(syntax.Modifiers, _type.Kind == TypeKind.Struct ? MemberModifiers.ReadOnly : MemberModifiers.None, _diagnostics);
-        if (syntax.Accessor is { AttributeLists: { IsEmpty: false } lists })
-            CheckAttributes(lists);
         CheckAccessorAccess(property, own, syntax, list);
         var isAuto = AccessorList.IsAutomatic(syntax) && !property.Modifiers.HasFlag(MemberModifiers.Abstract);
         var dot = property.Name.LastIndexOf('.') + 1;
@@ -107,6 +105,8 @@ internal sealed partial class MemberDeclarer
             DeclaredReturnRefKind = refKind,
             Associated = property,
         };
+        if (syntax.Accessor is { AttributeLists: { IsEmpty: false } lists })
+            ApplyAttributes(lists, AttributeTargets.Method, a => accessor.Attributes = a);
         var parameters = property.Parameters;
         if (isSetter)
             parameters = parameters.Add(new SourceParameterSymbol("value", parameters.Length, property.Type, RefKind.None, default));

@@ -84,10 +84,9 @@ internal sealed partial class MemberDeclarer
         else if (!IsCell)
             allowed |= ModifierReader.OfVirtuals | (_type.Kind == TypeKind.Struct ? MemberModifiers.ReadOnly : MemberModifiers.None);
         var modifiers = ModifierReader.Read(syntax.Modifiers, allowed, _diagnostics, syntax.ExplicitInterface is null);
-        CheckAttributes(syntax.AttributeLists);
-
         var name = MemberName(syntax.ExplicitInterface, syntax.Identifier.Name);
         var method = new SourceMethodSymbol(name, MethodKind.Ordinary, _type, syntax);
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a);
         ApplyModifiers(method, modifiers, hasBody: syntax.Body is not null || syntax.ExpressionBody is not null, syntax.ExplicitInterface is not null);
         CheckMember(modifiers, syntax.Identifier, method.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null);
         _binder.BindSignature(method, NewScope(method), syntax.TypeParameters, syntax.Constraints, syntax.Parameters, syntax.ReturnType);
@@ -147,9 +146,19 @@ internal sealed partial class MemberDeclarer
     private void ImplementLater(SourceMethodSymbol method, NameSyntax syntax, SyntaxToken identifier) =>
         _context.CheckLater(() => ExplicitImplementations.Bind(method, _type, syntax, identifier, _binder));
 
-    private void CheckAttributes(ImmutableArray<AttributeList> lists)
+    /// <summary>Binds attributes once everything is declared; lists for the field behind a property or event go to that.</summary>
+    private void ApplyAttributes(
+        ImmutableArray<AttributeList> lists, AttributeTargets on, Action<ImmutableArray<AppliedAttribute>> apply, SourceFieldSymbol? field = null)
     {
-        if (!lists.IsEmpty)
-            _diagnostics.Refuse(lists[0].Span, "An attribute");
+        if (lists.IsEmpty)
+            return;
+        _context.CheckLater(() =>
+        {
+            var attributes = new AttributeBinder(_binder);
+            attributes.CheckTargets(lists, field is null ? [] : ["field"]);
+            apply(attributes.Bind(lists, on));
+            if (field is not null)
+                field.Attributes = attributes.Bind(lists, AttributeTargets.Field, "field");
+        });
     }
 }

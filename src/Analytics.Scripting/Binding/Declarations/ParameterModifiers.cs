@@ -42,13 +42,6 @@ internal readonly record struct ParameterModifiers(RefKind RefKind, bool IsParam
             }
         }
 
-        CheckAttributes(syntax, diagnostics);
         return new ParameterModifiers(refKind, isParams);
-    }
-
-    private static void CheckAttributes(Parameter syntax, DiagnosticBag diagnostics)
-    {
-        if (!syntax.AttributeLists.IsEmpty)
-            diagnostics.Refuse(syntax.AttributeLists[0].Span, "An attribute on a parameter");
     }
 }

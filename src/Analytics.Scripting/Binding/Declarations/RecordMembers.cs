@@ -5,7 +5,7 @@ using Analytics.Scripting.Syntax;
 namespace Analytics.Scripting.Binding;
 
 /// <summary>The members that a record has though nobody wrote them. Those that are written take their place.</summary>
-internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration syntax, CellDeclarations cell, DiagnosticBag diagnostics)
+internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration syntax, CellDeclarations cell, BindingContext context, DiagnosticBag diagnostics)
 {
     private bool IsClass => type.Kind == TypeKind.Class;
 
@@ -92,6 +92,13 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
         property.DeclaredSetter = setter;
         type.AddMember(property);
         type.AddMember(field);
+        context.CheckLater(() =>
+        {
+            var attributes = new AttributeBinder(new Binder(context, new Scope(null, null, type), diagnostics));
+            var lists = syntax.Parameters[parameter.Ordinal].AttributeLists;
+            property.Attributes = attributes.Bind(lists, AttributeTargets.Property, "property");
+            field.Attributes = attributes.Bind(lists, AttributeTargets.Field, "field");
+        });
     }
 
     private SourceMethodSymbol Accessor(string name, SynthesizedKind kind, SourcePropertySymbol property, TypeSymbol returns, ImmutableArray<ParameterSymbol> parameters)

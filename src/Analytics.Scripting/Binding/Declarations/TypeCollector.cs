@@ -74,7 +74,28 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
         type.SetTypeParameters(ImmutableArray<TypeParameterSymbol>.CastUp(own));
         containing.AddNestedType(type);
         _types.Add(type);
+        ApplyAttributes(syntax, type);
         return type;
+    }
+
+    private void ApplyAttributes(MemberSyntax syntax, SourceTypeSymbol type)
+    {
+        if (syntax.AttributeLists.IsEmpty)
+            return;
+        var on = type.Kind switch
+        {
+            TypeKind.Struct => AttributeTargets.Struct,
+            TypeKind.Interface => AttributeTargets.Interface,
+            TypeKind.Enum => AttributeTargets.Enum,
+            TypeKind.Delegate => AttributeTargets.Delegate,
+            _ => AttributeTargets.Class,
+        };
+        context.CheckLater(() =>
+        {
+            var attributes = new AttributeBinder(new Binder(context, new Scope(null, null, type), diagnostics));
+            attributes.CheckTargets(syntax.AttributeLists, "type");
+            type.Attributes = [.. attributes.Bind(syntax.AttributeLists, on), .. attributes.Bind(syntax.AttributeLists, on, "type")];
+        });
     }
 
     private static TypeModifiers TypeFlags(DeclaredModifiers modifiers) =>

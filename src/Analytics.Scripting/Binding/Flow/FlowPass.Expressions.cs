@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Binding;
 
@@ -121,9 +122,9 @@ internal sealed partial class FlowPass
         var whole = _variables.Of(FlowVariables.RootOf(receiver)!);
         if (_state.Has(part) || _state.Has(whole))
             return;
-        if (expression is BoundField && receiver is BoundLocal && !IsOuterToLocal(part))
+        if (receiver is BoundLocal && !IsOuterToLocal(part))
         {
-            Report("CS0170", expression.Syntax.Span, $"Use of possibly unassigned field '{(expression as BoundField)!.Field.Name}'.");
+            Report("CS0170", expression.Syntax.Span, $"Use of possibly unassigned field '{(expression is BoundField named ? named.Field.Name : expression.Syntax is MemberAccessExpression access ? access.Name.Identifier.Name : "")}'.");
             _state.Assign(part);
             return;
         }

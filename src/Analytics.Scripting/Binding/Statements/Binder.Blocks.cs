@@ -109,9 +109,8 @@ internal sealed partial class Binder
     {
         if (!IsEffect(syntax))
         {
-            var count = diagnostics.Count;
             var value = BindExpression(syntax);
-            if (diagnostics.Count == count || !diagnostics.HasErrors)
+            if (!diagnostics.HasErrorsIn(syntax.Span))
             {
                 diagnostics.Error(
                     "CS0201", syntax.Span, "Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement.");
@@ -120,8 +119,11 @@ internal sealed partial class Binder
             return value;
         }
 
-        return BindExpression(syntax);
+        return Finish(BindExpression(syntax));
     }
+
+    /// <summary>Settles an expression's own type, where it has a value.</summary>
+    private BoundExpression Finish(BoundExpression value) => value.Type.IsVoid ? value : WithNaturalType(value);
 
     private static bool IsEffect(ExpressionSyntax syntax) => syntax switch
     {

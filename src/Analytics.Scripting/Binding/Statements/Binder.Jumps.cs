@@ -117,7 +117,10 @@ internal sealed partial class Binder
             return (BindExpression(syntax is RefExpression reference ? Refused(reference) : syntax), false);
         if (returns.Type.IsVoid)
         {
-            diagnostics.Error("CS0127", syntax.Span, "Since the function returns void, a return keyword must not be followed by an object expression.");
+            if (scope.Function is { IsAsync: true, ReturnsVoid: false } function)
+                diagnostics.Error("CS1997", syntax.Span, $"Since '{function}' is an async method that returns '{function.ReturnType}', a return keyword must not be followed by an object expression.");
+            else
+                diagnostics.Error("CS0127", syntax.Span, "Since the function returns void, a return keyword must not be followed by an object expression.");
             return (BindExpression(syntax), false);
         }
 

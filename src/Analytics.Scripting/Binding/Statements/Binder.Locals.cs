@@ -77,7 +77,7 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
-        var value = WithNaturalType(BindExpression(syntax));
+        var value = Finish(BindExpression(syntax));
         if (value.Type.IsVoid || value.Type.IsNone)
         {
             diagnostics.Error("CS0815", syntax.Span, $"Cannot assign {(value.Type.IsVoid ? "void" : value.Type)} to an implicitly-typed variable.");

@@ -78,13 +78,14 @@ internal static class SubmissionBinder
         {
             declarer.DeclareImplicitConstructors();
             if (type is { IsRecord: true, Declaration: TypeDeclaration declaration })
-                DeclareRecordMembers(type, declaration, cell, diagnostics);
+                DeclareRecordMembers(type, declaration, cell, context, diagnostics);
         }
     }
 
-    private static void DeclareRecordMembers(SourceTypeSymbol type, TypeDeclaration declaration, CellDeclarations cell, DiagnosticBag diagnostics)
+    private static void DeclareRecordMembers(
+        SourceTypeSymbol type, TypeDeclaration declaration, CellDeclarations cell, BindingContext context, DiagnosticBag diagnostics)
     {
-        var members = new RecordMembers(type, declaration, cell, diagnostics);
+        var members = new RecordMembers(type, declaration, cell, context, diagnostics);
         var primary = type.Constructors.FirstOrDefault(c => c is SourceMethodSymbol { Synthesized: SynthesizedKind.PrimaryConstructor });
         if (primary is not null)
             members.DeclareProperties(primary);
@@ -112,6 +113,7 @@ internal static class SubmissionBinder
         {
             new OverrideChecks(type, new Binder(context, new Scope(null, null, type), diagnostics)).CheckAbstracts();
             new InterfaceChecks(type, diagnostics).Link();
+            LayoutChecks.Check(type, diagnostics);
         }
     }
 

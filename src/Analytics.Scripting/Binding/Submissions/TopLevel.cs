@@ -161,15 +161,26 @@ internal sealed class TopLevel
         _isBindingResult = true;
         var binder = NewBinder(_diagnostics);
         var value = binder.BindExpression(syntax.Expression);
-        if (value.Type == PseudoTypeSymbol.NamespaceOrType)
-            value = binder.BindValue(syntax.Expression);
-        else if (value.Type.IsNone)
-            value = binder.Convert(value, CoreTypes.Object, syntax.Expression);
-        else if (value.Type.IsRefLike || value.Type is PointerTypeSymbol)
+        value = Settle(value, binder);
+        if (value.Type.IsRefLike || value.Type is PointerTypeSymbol)
             _diagnostics.Error("CS0029", syntax.Span, $"Cannot implicitly convert type '{value.Type}' to 'object': the value of a cell must be one that can be kept.");
         else
             value = binder.WithNaturalTypeOrVoid(value);
         _isBindingResult = false;
         return _boundResult = value;
+    }
+
+    /// <summary>The value in its own type or, where it has none that would do (null, a conditional of several types), as an object.</summary>
+    private static BoundExpression Settle(BoundExpression value, Binder binder)
+    {
+        if (value.Type.IsVoid || value.HasErrors)
+            return value;
+        var trial = new DiagnosticBag();
+        var settled = value.Type == PseudoTypeSymbol.Null || value.Type == PseudoTypeSymbol.Default ? null : binder.Reporting(trial).WithNaturalType(value);
+        if (settled is not null && !trial.HasErrors && !settled.HasErrors && !settled.Type.IsNone)
+            return settled;
+        var mayBeObject = value.Type == PseudoTypeSymbol.Null || value.Type == PseudoTypeSymbol.Default || value.Type == PseudoTypeSymbol.Conditional
+            || value.Type == PseudoTypeSymbol.Switch;
+        return mayBeObject ? binder.Convert(value, CoreTypes.Object, value.Syntax) : binder.WithNaturalType(value);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     private Action? _inferType;
     private Func<ConstantValue?>? _evaluate;
     private ConstantValue? _constant;
-    private bool _isBusy;
+    private bool _isInferring;
+    private bool _isEvaluating;
 
     /// <summary>The builder while its cell is emitted, then the created field.</summary>
     public FieldInfo? RuntimeField { get; set; }
@@ -31,6 +32,8 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
 
     public override Accessibility Accessibility => DeclaredAccessibility;
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
     /// <summary>Whether it is a session variable: outlives its cell, and later cells may declare it anew.</summary>
     public bool IsSessionVariable => containingType is SubmissionTypeSymbol;
@@ -57,15 +60,15 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
         {
             if (_type is null && _inferType is not null)
             {
-                if (_isBusy)
+                if (_isInferring)
                 {
                     IsCircular = true;
                 }
                 else
                 {
-                    _isBusy = true;
+                    _isInferring = true;
                     _inferType();
-                    _isBusy = false;
+                    _isInferring = false;
                 }
             }
 
@@ -74,7 +77,7 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     }
 
     /// <summary>True while the type is being inferred: a use of the variable in its own initializer.</summary>
-    public bool IsInferring => _isBusy;
+    public bool IsInferring => _isInferring;
 
     /// <summary>Whether its type, or the value of the constant, was asked for while it was being found: it depends on itself.</summary>
     public bool IsCircular { get; private set; }
@@ -87,16 +90,16 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
         {
             if (_evaluate is { } evaluate)
             {
-                if (_isBusy)
+                if (_isEvaluating)
                 {
                     IsCircular = true;
                     return null;
                 }
 
-                _isBusy = true;
+                _isEvaluating = true;
                 _constant = evaluate();
                 _evaluate = null;
-                _isBusy = false;
+                _isEvaluating = false;
             }
 
             return _constant;
@@ -115,6 +118,8 @@ internal sealed class SourcePropertySymbol(string name, NamedTypeSymbol containi
 {
     /// <summary>The builder while its cell is emitted, then the created property.</summary>
     public PropertyInfo? RuntimeProperty { get; set; }
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
     public SyntaxNode Syntax => syntax;
 
@@ -189,6 +194,8 @@ internal sealed class SourceEventSymbol(string name, NamedTypeSymbol containingT
     public override Accessibility Accessibility => DeclaredAccessibility;
 
     public override bool IsStatic => Modifiers.HasFlag(MemberModifiers.Static);
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
     public SourceFieldSymbol? Field { get; set; }
 

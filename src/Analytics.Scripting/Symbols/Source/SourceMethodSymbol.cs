@@ -97,6 +97,8 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, NamedType
 
     public SynthesizedKind Synthesized { get; init; }
 
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
+
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
 
     public override Accessibility Accessibility => DeclaredAccessibility;

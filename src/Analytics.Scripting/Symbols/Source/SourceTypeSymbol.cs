@@ -45,6 +45,8 @@ internal class SourceTypeSymbol(string name, TypeKind kind, NamedTypeSymbol? con
 
     public TypeModifiers Modifiers { get; set; }
 
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
+
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
 
     public override Accessibility Accessibility => DeclaredAccessibility;
