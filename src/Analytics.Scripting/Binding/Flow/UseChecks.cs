@@ -74,6 +74,9 @@ internal sealed class UseChecks(DiagnosticBag diagnostics, PatternMatching match
             case BoundDelegateCreation { Method.Definition: SourceMethodSymbol method }:
                 CheckOfCell(method, method.Modifiers, node);
                 break;
+            case BoundEvent @event:
+                diagnostics.Error("CS0070", node.Syntax.Span, $"The event '{@event.Event.Name}' can only appear on the left hand side of += or -= (except when used from within the type '{@event.Event.ContainingType}').");
+                break;
             case BoundIsPattern test:
                 CheckIsPattern(test);
                 break;

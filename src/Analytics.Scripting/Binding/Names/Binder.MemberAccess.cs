@@ -80,7 +80,7 @@ internal sealed partial class Binder
     {
         if (type.IsError)
             return new BoundError(syntax);
-        var found = MemberLookup.Find(type, name.Identifier.Name, m => IsAccessible(m));
+        var found = MemberLookup.Find(type, name.Identifier.Name, m => IsAccessible(m) && !IsKeptParameter(m));
         var isGeneric = name is GenericName;
         if (!found.Methods.IsEmpty)
         {
@@ -112,6 +112,9 @@ internal sealed partial class Binder
         return new BoundError(syntax);
     }
 
+    /// <summary>The field that keeps a primary constructor's parameter goes by the parameter's name, but only where nothing stands before it.</summary>
+    private static bool IsKeptParameter(Symbol member) => member is SourceFieldSymbol { IsSynthesized: true };
+
     private BoundExpression BindInstanceMember(
         SyntaxNode syntax, BoundExpression receiver, SimpleNameSyntax name, bool isInvoked, TypeSymbol? alsoType = null)
     {
@@ -131,7 +134,7 @@ internal sealed partial class Binder
         var text = name.Identifier.Name;
         if (receiver.Type is TupleTypeSymbol tuple && name is not GenericName && tuple.IndexOf(text) is >= 0 and var index)
             return new BoundTupleElement(syntax, receiver, index, tuple.ElementTypes[index]);
-        var found = MemberLookup.Find(receiver.Type, text, m => IsAccessible(m, receiver is BoundBase ? null : receiver.Type));
+        var found = MemberLookup.Find(receiver.Type, text, m => IsAccessible(m, receiver is BoundBase ? null : receiver.Type) && !IsKeptParameter(m));
         if (found.Single is { } single && name is not GenericName && !(isInvoked && !IsInvocable(single)))
             return BindSingleMember(syntax, receiver, found, alsoType);
         if (!found.Methods.IsEmpty || ExtensionScopes(text).Any())
@@ -199,7 +202,7 @@ internal sealed partial class Binder
                 return new BoundField(syntax, field.IsStatic ? null : receiver, field);
             case PropertySymbol property:
                 return new BoundProperty(syntax, property.IsStatic ? null : receiver, property) { ConstrainedTo = property.IsStatic ? constrainedTo : null };
-            case EventSymbol { BackingField: { } field } @event when IsWithin(@event.ContainingType!):
+            case EventSymbol { BackingField: { } field } @event when IsWithin(@event.ContainingType!) || @event.ContainingType is SubmissionTypeSymbol:
                 return new BoundField(syntax, @event.IsStatic ? null : receiver, field);
             case EventSymbol @event:
                 return new BoundEvent(syntax, @event.IsStatic ? null : receiver, @event);

@@ -149,7 +149,7 @@ internal sealed partial class Binder
         if (bound.Type == PseudoTypeSymbol.Null)
             bound = new BoundLiteral(bound.Syntax, CoreTypes.Object, ConstantValue.Null);
         var operand = WithNaturalType(bound);
-        var pattern = BindPattern(syntax.Pattern, operand.Type);
+        var pattern = BindIsPattern(syntax.Pattern, operand.Type);
         if (operand.HasErrors)
             return operand;
         return pattern is BoundTypePattern && syntax.Pattern is TypePattern or NamePattern

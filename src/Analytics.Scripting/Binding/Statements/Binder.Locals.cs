@@ -69,6 +69,8 @@ internal sealed partial class Binder
             syntax = reference.Expression;
         }
 
+        if (type is ArrayTypeSymbol array && syntax is InitializerExpression elements)
+            return BindArrayInitializer(elements, array);
         if (type is not null)
             return BindConverted(syntax, type);
         if (syntax is InitializerExpression)

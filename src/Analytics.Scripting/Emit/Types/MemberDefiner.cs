@@ -12,6 +12,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     private readonly List<(SourceMethodSymbol Symbol, MethodBase Builder)> _methods = [];
     private readonly List<(SourceFieldSymbol Symbol, FieldBuilder Builder)> _fields = [];
     private readonly List<(SourceTypeSymbol Symbol, ConstructorBuilder Builder)> _delegates = [];
+    private readonly List<Action> _attributes = [];
     private readonly HashSet<MethodSymbol> _implementing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SourceMethodSymbol, RuntimeScope> _scopes = new(ReferenceEqualityComparer.Instance);
 
@@ -35,7 +36,19 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
             foreach (var member in type.GetMembers()) DefineWrapper(type, member);
         }
 
+        foreach (var type in declared) Attribute(type.Attributes, types.BuilderOf(type).SetCustomAttribute);
+        foreach (var write in _attributes) write();
         foreach (var type in declared) InterfaceMaps.Define(type, types.BuilderOf(type), types.ScopeOf(type));
+    }
+
+    /// <summary>Attributes are written last: the class of one may be declared in the cell itself.</summary>
+    private void Attribute(ImmutableArray<AppliedAttribute> attributes, Action<ConstructorInfo, byte[]> set)
+    {
+        foreach (var attribute in attributes)
+        {
+            _attributes.Add(() => set(
+                cell.OuterScope.ConstructorOf(attribute.Constructor), AttributeBlob.Of(attribute, cell.OuterScope)));
+        }
     }
 
     /// <summary>Puts the run-time members in the place of the builders.</summary>
@@ -114,6 +127,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         var builder = types.BuilderOf(type).DefineField(field.Name, types.ScopeOf(type).Of(field.Type), required, null, attributes);
         if (isLiteral) builder.SetConstant(Literals.Of(field));
         field.RuntimeField = builder;
+        Attribute(field.Attributes, builder.SetCustomAttribute);
         _fields.Add((field, builder));
     }
 
@@ -174,6 +188,8 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     private void Add(SourceMethodSymbol method, MethodBase builder, RuntimeScope scope)
     {
         method.RuntimeMethod = builder;
+        if (builder is ConstructorBuilder constructor) Attribute(method.Attributes, constructor.SetCustomAttribute);
+        else if (builder is MethodBuilder ordinary) Attribute(method.Attributes, ordinary.SetCustomAttribute);
         _methods.Add((method, builder));
         _scopes[method] = scope;
     }
@@ -190,11 +206,13 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
                 var builder = owner.DefineProperty(property.Name, PropertyAttributes.None, scope.Of(property.Type), parameters);
                 if (BuilderOf(property.Getter) is { } getter) builder.SetGetMethod(getter);
                 if (BuilderOf(property.Setter) is { } setter) builder.SetSetMethod(setter);
+                Attribute(property.Attributes, builder.SetCustomAttribute);
                 if (property is { IsIndexer: true, ExplicitlyImplements: null }) MarkDefaultMember(owner, property.Name);
                 break;
             case SourceEventSymbol @event:
                 var eventBuilder = owner.DefineEvent(@event.Name, EventAttributes.None, scope.Of(@event.Type));
                 if (BuilderOf(@event.Adder) is { } adder) eventBuilder.SetAddOnMethod(adder);
+                Attribute(@event.Attributes, eventBuilder.SetCustomAttribute);
                 if (BuilderOf(@event.Remover) is { } remover) eventBuilder.SetRemoveOnMethod(remover);
                 break;
         }

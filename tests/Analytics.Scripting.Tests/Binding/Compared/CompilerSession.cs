@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Analytics.Scripting.Tests.Binding.Compared;
+
+/// <summary>What the C# compiler finds wrong with cells, one after the other. Nothing runs.</summary>
+internal sealed class CompilerSession
+{
+    private static readonly ScriptOptions Options = ScriptOptions.Default
+        .WithReferences(FrameworkFiles().Select(f => MetadataReference.CreateFromFile(f)))
+        .WithImports("System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq")
+        .WithLanguageVersion(LanguageVersion.CSharp14);
+
+    private Script? _previous;
+
+    /// <summary>The errors of the next cell; a cell without errors is there for the ones after it.</summary>
+    public IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(string cell)
+    {
+        Script script = _previous is null ? CSharpScript.Create(cell, Options) : _previous.ContinueWith(cell, Options);
+        var errors = script.GetCompilation().GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
+        if (errors.Count == 0)
+            _previous = script;
+        return errors;
+    }
+
+    private static IEnumerable<string> FrameworkFiles()
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetDirectoryName(p) == folder);
+    }
+}
