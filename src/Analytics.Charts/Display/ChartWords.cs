@@ -35,7 +35,7 @@ internal static class ChartWords
     {
         var points = Points(trace).ToArray();
         var axis = figure.Axis(trace.IsHorizontal ? trace.XAxis : trace.YAxis);
-        var unit = PlainText.OneLine(axis.Title());
+        var unit = axis.Title().Replace('\n', ' ');
         var format = FormatOf(trace, axis.Text("tickformat"));
         string Shown((string Name, double Value) point) => $"{point.Name} ({WithUnit(NumberFormat.Format(point.Value, format), unit)})";
         if (points.Length == 1) return $"One bar: {Shown(points[0])}.";

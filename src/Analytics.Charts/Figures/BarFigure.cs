@@ -61,7 +61,7 @@ internal static class BarFigure
             .With("hovertemplate", "%{x}: %{y:" + measure.Format + "}<extra></extra>");
         var layout = FigureParts.Layout(title, 420)
             .With("bargap", 0.2)
-            .With("xaxis", FigureParts.PeriodAxis(nameTitle, places))
+            .With("xaxis", FigureParts.PeriodAxis(nameTitle, names))
             .With("yaxis", FigureParts.NumberAxis(measure));
         return FigureParts.Chart([bars], items.Count == 0 ? layout.WithNothingToShow() : layout);
     }

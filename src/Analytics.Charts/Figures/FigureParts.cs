@@ -69,11 +69,15 @@ internal static class FigureParts
     }
 
     /// <summary>An axis of periods in time order; where there are many every second or third is named, which is enough to know the others.</summary>
-    public static LinearAxis PeriodAxis(string title, IReadOnlyList<string> places)
+    public static LinearAxis PeriodAxis(string title, IReadOnlyList<string> periods)
     {
         var axis = Axis(title).With("type", "category").With("showgrid", false);
-        var every = (places.Count + MostPeriodNames - 1) / MostPeriodNames;
-        return every <= 1 ? axis : axis.With("tickmode", "array").With("tickvals", places.Where((_, index) => index % every == 0).ToArray());
+        var every = (periods.Count + MostPeriodNames - 1) / MostPeriodNames;
+        var named = periods.Where((_, index) => index % every == 0).ToArray();
+        var isLong = Array.Exists(named, name => name.Length > FigureText.LongestPeriod);
+        if (every <= 1 && !isLong) return axis;
+        axis.With("tickmode", "array").With("tickvals", named.Select(FigureText.Escape).ToArray());
+        return isLong ? axis.With("ticktext", named.Select(name => FigureText.Escape(FigureText.Shorten(name, FigureText.LongestPeriod))).ToArray()) : axis;
     }
 
     /// <summary>A legend below the chart, where it can have as many rows as a narrow page makes of it.</summary>

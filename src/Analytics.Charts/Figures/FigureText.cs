@@ -9,6 +9,9 @@ namespace Analytics.Charts.Figures;
 /// </summary>
 internal static class FigureText
 {
+    /// <summary>How many characters a name along the bottom may have, where many stand side by side.</summary>
+    public const int LongestPeriod = 18;
+
     private const int LongestLabel = 34;
     private const int TitleLine = 78;
 

@@ -25,7 +25,7 @@ internal static class TimeFigure
             // A thin line of the paper's colour keeps neighbours apart for readers who see no difference in hue.
             .With("line", new Line().With("color", Palette.Paper).With("width", 1))
             .With("hovertemplate", Hover(measure)));
-        var layout = Base(title, periodTitle, measure, places).WithLegend(Height);
+        var layout = Base(title, periodTitle, measure, periods).WithLegend(Height);
         return FigureParts.Chart(traces, IsEmpty(periods, series) ? layout.WithNothingToShow() : layout);
     }
 
@@ -41,15 +41,15 @@ internal static class TimeFigure
             .With("line", new Line().With("color", shown.Color).With("width", 2.5))
             .With("marker", new Marker().With("size", 7).With("symbol", Symbols[index % Symbols.Length]))
             .With("hovertemplate", Hover(measure)));
-        var layout = Base(title, periodTitle, measure, places).WithLegend(Height);
+        var layout = Base(title, periodTitle, measure, periods).WithLegend(Height);
         return FigureParts.Chart(traces, IsEmpty(periods, series) ? layout.WithNothingToShow() : layout);
     }
 
     // The name comes from the trace: put into the template, a name with braces would be read as part of it.
     private static string Hover(Measure measure) => "%{x}<br>%{fullData.name}: %{y:" + measure.Format + "}<extra></extra>";
 
-    private static Layout Base(string title, string periodTitle, Measure measure, string[] places) => FigureParts.Layout(title, Height)
-        .With("xaxis", FigureParts.PeriodAxis(periodTitle, places))
+    private static Layout Base(string title, string periodTitle, Measure measure, IReadOnlyList<string> periods) => FigureParts.Layout(title, Height)
+        .With("xaxis", FigureParts.PeriodAxis(periodTitle, periods))
         .With("yaxis", FigureParts.NumberAxis(measure));
 
     private static bool IsEmpty(IReadOnlyList<string> periods, IReadOnlyList<Series> series) => periods.Count == 0 || series.Count == 0;

@@ -74,6 +74,23 @@ public class FigureRulesTests
     }
 
     [Fact]
+    public void Names_along_the_bottom_are_shortened_and_stay_whole_in_the_data()
+    {
+        const string Long = "the first Tuesday after the first Monday in November";
+        var figure = FigureData.Of(TimeFigure.Lines("Title", "Day", Measure.Count("Stories"), [Long], [new Analytics.Charts.Figures.Series("a", [1])]));
+        Assert.Equal(Long, figure.Traces[0].X[0].Text);
+        Assert.Equal("the first Tuesday…", figure.Axis("x").Items("ticktext").Single().GetString());
+    }
+
+    [Fact]
+    public void Titles_of_axes_stand_letter_by_letter_in_pictures_too()
+    {
+        var figure = FigureData.Of(BarFigure.Ranking("Title", "<b>name", Measure.Count("a &amp; b"), [new BarItem("x", 1)]));
+        Assert.Equal("<b>name", new Analytics.Charts.Drawing.Axes.AxisScale(figure.Axis("y"), []).Title);
+        Assert.Equal("a &amp; b", new Analytics.Charts.Drawing.Axes.AxisScale(figure.Axis("x"), []).Title);
+    }
+
+    [Fact]
     public void Of_many_periods_every_second_or_third_is_named()
     {
         var months = Enumerable.Range(1, 12).Select(month => $"2025-{month:00}").ToArray();

@@ -29,7 +29,7 @@ internal sealed class AxisScale
         Axis = axis;
         var all = values.Where(value => !value.IsMissing).ToArray();
         Kind = KindOf(axis, all);
-        Title = PlainText.OneLine(axis.Title());
+        Title = axis.Title().Replace('\n', ' ');
         IsReversed = axis.Text("autorange") == "reversed";
         if (Kind != AxisKind.Category) return;
         foreach (var name in axis.Items("categoryarray").Select(item => item.ToString())) _categories.TryAdd(name, _categories.Count);

@@ -16,7 +16,7 @@ internal static class HeatMarks
         var columns = Places(trace.X, x, width);
         var lines = Places(trace.Y, y, rows.Length);
         var bar = trace.Json.Flag("showscale") == false ? null : new FigureBar(
-            PlainText.OneLine((trace.Json.Find("colorbar") ?? default).Title()), trace.Json.Text("colorbar", "tickformat"));
+            (trace.Json.Find("colorbar") ?? default).Title().Replace('\n', ' '), trace.Json.Text("colorbar", "tickformat"));
         marks.Heat = new HeatMark(
             columns, lines, rows, ColorScale.Of(trace, rows.SelectMany(row => row)), (float)(trace.Json.Number("xgap") ?? 0), LabelFormat(trace), bar);
     }
