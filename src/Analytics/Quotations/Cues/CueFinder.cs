@@ -47,7 +47,7 @@ internal sealed class CueFinder(StoryReading story)
         if (form == VerbForm.Past && group < item && group > sentence.First && story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive) && !story.Is(group - 1, WordClass.Pronoun)) return null;
         if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
         if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
-        if (passive) return ByAgent(item, last, group, number, sentence, verb);
+        if (passive) return Reputed(item, last, group, number, sentence, verb) ?? ByAgent(item, last, group, number, sentence, verb);
         var kind = FrameKind.SourceCue;
         SourceMention? source;
         if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
@@ -253,6 +253,14 @@ internal sealed class CueFinder(StoryReading story)
 
     private bool IsParticle(int item) =>
         story.IsWord(item, "out") || story.IsWord(item, "back") || story.IsWord(item, "in") || story.IsWord(item, "on") || story.IsWord(item, "up");
+
+    /// <summary>"“How is it?” she is reported to have asked": the subject is the speaker where its words stand right before it.</summary>
+    private Frame? Reputed(int item, int last, int group, int number, Sentence sentence, CueVerb verb)
+    {
+        if (item + 1 >= sentence.End || !story.IsWord(item + 1, "to") || _subjects.Before(group, sentence) is not { } source) return null;
+        if (source.First <= sentence.First || !story.IsQuote(source.First - 1)) return null;
+        return new Frame { Kind = FrameKind.SourceCue, Sentence = number, First = source.First, Last = last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
+    }
 
     private bool HasAuxiliary(int group, int item)
     {

@@ -12,6 +12,11 @@ internal static class SpeechTest
     private const int LongestTitle = 12;
     private const int ShortFragment = 2;
 
+    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal)
+    {
+        "so-called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "starring", "termed",
+    };
+
     /// <summary>Words that titles leave in lower case are shorter: of, and, with.</summary>
     private const int ShortWord = 5;
 
@@ -30,7 +35,7 @@ internal static class SpeechTest
         return false;
     }
 
-    /// <summary>Whether every longer word behind the first starts with a capital, as in titles of works.</summary>
+    /// <summary>Whether every longer word behind the first starts with a capital, as in titles of works; a sentence has a verb or pronoun that has none.</summary>
     private static bool IsTitle(StoryReading story, QuotedString quoted)
     {
         if (quoted.Words == 1) return quoted is { EndsSentence: false, EndsInComma: false, StartsUpper: true };
@@ -38,6 +43,7 @@ internal static class SpeechTest
         for (var i = quoted.First + 2; i <= quoted.Last; i++)
         {
             var lexeme = story.Lexemes[i];
+            if (!lexeme.IsCapital && lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun)) return false;
             if (!lexeme.IsWord || lexeme.End - lexeme.Start < (lexeme.IsCapital ? ShortWord - 1 : ShortWord)) continue;
             words++;
             if (lexeme.IsCapital) capitals++;
@@ -61,8 +67,7 @@ internal static class SpeechTest
         var before = item - 1;
         if (before >= sentence.First && story.Kind(before) == LexemeKind.Comma) before--;
         if (before < sentence.First) return false;
-        string[] naming = ["so-called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "starring", "termed"];
-        return naming.Any(word => story.IsWord(before, word));
+        return story.IsWord(before) && Naming.Contains(story.Stem(before).ToString().ToLowerInvariant());
     }
 
     /// <summary>Whether the frame stands right before or right behind the string.</summary>

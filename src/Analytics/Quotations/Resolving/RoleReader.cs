@@ -104,9 +104,9 @@ internal static class RoleReader
     {
         if (end + 1 >= story.Lexemes.Count) return null;
         var lexeme = story.Lexemes[end + 1];
-        var text = story.Text[lexeme.Start..lexeme.End];
-        if (story.Lexemes[end].Kind is LexemeKind.OpenBracket or LexemeKind.Comma && text.Length > 3 && text[1] == '-' && text[0] is 'R' or 'D' or 'I') return text;
-        return text.Length > 0 && story.Text[story.Lexemes[end].Start..story.Lexemes[end].End] == "of" && lexeme.Is(WordClass.Place) ? Capitals(story, end + 1) : null;
+        var text = story.Text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start);
+        if (story.Lexemes[end].Kind is LexemeKind.OpenBracket or LexemeKind.Comma && text.Length > 3 && text[1] == '-' && text[0] is 'R' or 'D' or 'I') return text.ToString();
+        return story.Text.AsSpan(story.Lexemes[end].Start, story.Lexemes[end].End - story.Lexemes[end].Start) is "of" && lexeme.Is(WordClass.Place) ? Capitals(story, end + 1) : null;
     }
 
     private static string? AffiliationIn(StoryReading story, Stretch role)

@@ -16,6 +16,7 @@ internal static class NounPhrases
         if (story.Is(last, WordClass.Pronoun) && !IsDeterminedPronoun(story, last, limit)) return new SourceMention(last, last, MentionHead.Pronoun);
         var first = last + 1;
         var determined = false;
+        var several = false;
         for (var i = last; i >= limit; i--)
         {
             if (story.IsQuote(i))
@@ -33,6 +34,13 @@ internal static class NounPhrases
             }
 
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) break;
+            if (first <= last && lexeme.Is(WordClass.Coordinator) && NamesBefore(story, i, first, limit) is >= 0 and var names)
+            {
+                several = true;
+                first = i = names;
+                continue;
+            }
+
             if (lexeme.IsCapital && !lexeme.Is(WordClass.Closed) || lexeme.Kind == LexemeKind.Number)
             {
                 if (determined) break;
@@ -59,7 +67,20 @@ internal static class NounPhrases
             first = i;
         }
 
-        return Describe(story, StripFront(story, first, last), last);
+        var start = StripFront(story, first, last);
+        return several ? new SourceMention(start, last, MentionHead.Nominal) : Describe(story, start, last);
+    }
+
+    /// <summary>
+    /// The start of the name before "and", where it and the name behind are one phrase: "Lee and Roe", "teachers in Salem and Dover". -1 where
+    /// another clause may end there.
+    /// </summary>
+    private static int NamesBefore(StoryReading story, int coordinator, int first, int limit)
+    {
+        if (!story.IsWord(coordinator, "and") || !IsNameWord(story, first) || coordinator - 1 < limit || !IsNameWord(story, coordinator - 1)) return -1;
+        var start = coordinator - 1;
+        while (start > limit && IsNameWord(story, start - 1)) start--;
+        return start == limit || story.Kind(start - 1) == LexemeKind.Comma || story.Is(start - 1, WordClass.Preposition) ? start : -1;
     }
 
     /// <summary>The noun phrase that starts at <paramref name="first"/> and ends before <paramref name="end"/>, or null.</summary>
