@@ -14,7 +14,11 @@ internal sealed partial class Parser
         while (!AtEnd)
         {
             var before = _position;
-            if (IsUsingDirective())
+            if (Current.Kind is SyntaxKind.CloseBrace or SyntaxKind.CloseParen or SyntaxKind.CloseBracket)
+            {
+                SkipTopLevelToken();
+            }
+            else if (IsUsingDirective())
             {
                 var directive = ParseUsingDirective();
                 if (members.Count + attributes.Count > 0) Error("CS1529", directive.Span, "A using directive stands before any other code of the cell.");

@@ -17,6 +17,13 @@ internal sealed partial class Parser
             return new ImplicitObjectCreationExpression(SpanFrom(start), arguments, implicitInitializer);
         }
 
+        if (!CanStartType())
+        {
+            ReportMissing("CS1526", "A new expression requires an argument list or (), [], or {} after type");
+            var missing = MissingName();
+            return new ObjectCreationExpression(SpanFrom(start), missing, null, null);
+        }
+
         var typeStart = Start();
         var type = ParseType(TypeMode.Creation);
         if (At(SyntaxKind.OpenBracket)) return ParseArrayCreation(type, typeStart, start);

@@ -48,6 +48,7 @@ internal sealed partial class Parser
             SyntaxKind.CloseParen => ("CS1026", ") expected"),
             SyntaxKind.CloseBrace => ("CS1513", "} expected"),
             SyntaxKind.OpenBrace => ("CS1514", "{ expected"),
+            SyntaxKind.InKeyword => ("CS1515", "'in' expected"),
             _ => ("CS1003", $"Syntax error, '{text}' expected"),
         };
         ReportMissing(code, message);
@@ -106,10 +107,22 @@ internal sealed partial class Parser
     {
         if (IsEnd(_position)) return true;
         if (_position > _openParenthesis && (IsPredefinedType(Current.Kind) || IsParameterModifier(Current.Kind))) return true;
+        if (CouldBecomeReturnType(At(SyntaxKind.OpenParen) ? _position - 1 : _position)) return true;
         return _position == _firstMissing - 1
             && TouchesEnd(_position)
             && Current.Kind is not (SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace or SyntaxKind.Semicolon
                 or SyntaxKind.Comma or SyntaxKind.StringLiteral or SyntaxKind.CharacterLiteral);
+    }
+
+    /// <summary>Whether the keyword for a type is the last thing before the end, or before parameters of a lambda that is being typed.</summary>
+    private bool CouldBecomeReturnType(int at)
+    {
+        if (at < 0 || !IsPredefinedType(KindAt(at))) return false;
+        var next = ScanType(at, out _);
+        if (next < 0 || IsEnd(next)) return true;
+        if (KindAt(next) != SyntaxKind.OpenParen) return false;
+        var close = _closers[next];
+        return close < 0 ? next >= _openParenthesis : IsEnd(close + 1) || (IsEnd(close + 2) && KindAt(close + 1) == SyntaxKind.Equals);
     }
 
     private static bool IsParameterModifier(SyntaxKind kind) =>

@@ -57,7 +57,7 @@ internal sealed partial class Parser
     {
         Expect(closer == SyntaxKind.CloseBracket ? SyntaxKind.OpenBracket : SyntaxKind.OpenParen);
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        if (!At(closer) && !AtEnd)
+        if (!At(closer) && !AtEnd && Current.Kind is not (SyntaxKind.OpenBrace or SyntaxKind.Semicolon or SyntaxKind.Arrow))
         {
             do parameters.Add(ParseParameter());
             while (TryEat(SyntaxKind.Comma));

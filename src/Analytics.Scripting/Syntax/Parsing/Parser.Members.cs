@@ -40,7 +40,7 @@ internal sealed partial class Parser
     private MemberSyntax ParseTypedMember(
         Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, bool inType)
     {
-        if (!CanStartMemberType()) return ParseIncompleteMember(start, attributes, modifiers, null, inType);
+        if (!At(SyntaxKind.RefKeyword) && !CanStartType()) return ParseIncompleteMember(start, attributes, modifiers, null, inType);
         var type = ParseTypeWithRef();
         var @interface = ParseExplicitInterface();
         if (At(SyntaxKind.OperatorKeyword)) return ParseOperatorDeclaration(start, attributes, modifiers, type, @interface);
@@ -63,10 +63,6 @@ internal sealed partial class Parser
                 return new FieldDeclaration(SpanFrom(start), attributes, modifiers, declaration);
         }
     }
-
-    private bool CanStartMemberType() =>
-        IsPredefinedType(Current.Kind) || IsIdentifier(Current) || Current.Kind is SyntaxKind.OpenParen or SyntaxKind.RefKeyword
-        || (At(SyntaxKind.DelegateKeyword) && Peek(1).Kind == SyntaxKind.Asterisk);
 
     private IncompleteMember ParseIncompleteMember(
         Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax? type, bool inType)

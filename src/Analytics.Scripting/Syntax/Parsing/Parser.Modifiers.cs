@@ -30,8 +30,8 @@ internal sealed partial class Parser
         if (kind == SyntaxKind.UnsafeKeyword) return KindAt(at + 1) != SyntaxKind.OpenBrace;
         if (IsReservedModifier(kind)) return true;
         if (kind == SyntaxKind.RefKeyword) return IsRefStruct(at + 1);
-        if (kind == SyntaxKind.NewKeyword) return CanFollowModifier(at + 1);
-        return IsContextualModifier(at) && CanFollowModifier(at + 1);
+        if (kind == SyntaxKind.NewKeyword) return CanFollowModifier(at + 1, isTyping: false);
+        return IsContextualModifier(at) && CanFollowModifier(at + 1, isTyping: true);
     }
 
     private bool IsContextualModifier(int at) =>
@@ -44,8 +44,11 @@ internal sealed partial class Parser
         return KindAt(at) == SyntaxKind.StructKeyword;
     }
 
-    /// <summary>Whether the words before the index are modifiers, because a declaration goes on at it.</summary>
-    private bool CanFollowModifier(int at)
+    /// <summary>
+    /// Whether the words before the index are modifiers, because a declaration goes on at it; a type alone at the end of the
+    /// text counts where the words mean nothing before a type but that a declaration is being typed.
+    /// </summary>
+    private bool CanFollowModifier(int at, bool isTyping)
     {
         var end = at + MaxModifiers;
         while (IsContextualModifier(at) && KindAt(at + 1) is SyntaxKind.Identifier && at < end) at++;
@@ -55,7 +58,7 @@ internal sealed partial class Parser
         if (IsPredefinedType(KindAt(at)) && KindAt(at + 1) is SyntaxKind.EndOfFile) return true;
         var next = ScanType(at, out _);
         if (next < 0) return false;
-        return IsIdentifierAt(next) || (next > at + 1 && IsEnd(next)) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
+        return IsIdentifierAt(next) || (isTyping && next > at + 1 && IsEnd(next)) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
     }
 
     /// <summary>In a type <c>new</c> can only be a modifier.</summary>

@@ -161,7 +161,7 @@ internal sealed partial class Parser
         var start = Start();
         Eat();
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        if (!At(closer))
+        if (!At(closer) && !IsEnd(_position))
         {
             do arguments.Add(ParseArgument());
             while (TryEatSeparator(closer));
@@ -196,6 +196,7 @@ internal sealed partial class Parser
 
     private Argument ParseArgument()
     {
+        if (At(SyntaxKind.Comma)) ReportAtCurrent("CS0839", "Argument missing");
         var start = Start();
         SyntaxToken? name = null;
         if (IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Colon && Peek(2).Kind != SyntaxKind.InterpolationFormat)

@@ -103,7 +103,7 @@ internal sealed partial class Parser
         else
         {
             ReportAtCurrent("CS1037", "Overloadable operator expected");
-            sign = At(SyntaxKind.OpenParen) ? Missing(SyntaxKind.Plus) : Eat();
+            sign = At(SyntaxKind.OpenParen) || AtEnd ? Missing(SyntaxKind.Plus) : Eat();
         }
 
         var parameters = ParseParameterList(SyntaxKind.CloseParen);

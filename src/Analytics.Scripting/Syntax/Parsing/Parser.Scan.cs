@@ -41,7 +41,7 @@ internal enum TypeMode
 internal sealed partial class Parser
 {
     /// <summary>Looking ahead gives up on types nested deeper than this; such a text is not taken for a type.</summary>
-    private const int MaxScanDepth = 32;
+    private const int MaxScanDepth = 16;
 
     /// <summary>Returns the index behind the type that begins at the index, or -1. Reads nothing.</summary>
     private int ScanType(int at, out TypeForm form, TypeMode mode = TypeMode.Normal, int depth = 0)
@@ -146,10 +146,14 @@ internal sealed partial class Parser
                 at = next;
             }
 
-            if (KindAt(at) != SyntaxKind.Dot || !IsIdentifierAt(at + 1)) return at;
+            if (KindAt(at) != SyntaxKind.Dot || !IsIdentifierAt(at + 1) || IsNextDeclaration(at + 1)) return at;
             at++;
         }
     }
+
+    /// <summary>Whether a declaration with <c>var</c> begins on the next line, while the name behind a dot is not typed yet.</summary>
+    private bool IsNextDeclaration(int at) =>
+        TokenAt(at) is { IsFirstOnLine: true, ContextualKind: SyntaxKind.VarKeyword or SyntaxKind.AwaitKeyword } && IsIdentifierAt(at + 1);
 
     /// <summary>
     /// Returns the index behind <c>&lt;A, B&gt;</c>, or -1. It is definite if an argument can only be a type, so that it can

@@ -135,6 +135,7 @@ internal sealed partial class Parser
         Eat();
         var wasInQuery = _inQuery;
         _inQuery = false;
+        if (At(SyntaxKind.InterpolationEnd) && !IsEnd(_position)) ReportAtCurrent("CS1733", "Expected expression");
         var expression = ParseExpression();
         var alignment = TryEat(SyntaxKind.Comma) ? ParseSubExpression(Precedence.Conditional) : null;
         var format = TryEat(SyntaxKind.Colon) ? EatIf(SyntaxKind.InterpolationFormat) : null;

@@ -14,6 +14,10 @@ internal sealed partial class Parser
         return result;
     }
 
+    private bool CanStartType() =>
+        IsPredefinedType(Current.Kind) || IsIdentifier(Current) || At(SyntaxKind.OpenParen)
+        || (At(SyntaxKind.DelegateKeyword) && Peek(1).Kind == SyntaxKind.Asterisk);
+
     private TypeSyntax ParseTypeStart(TypeMode mode)
     {
         if (IsPredefinedType(Current.Kind))
