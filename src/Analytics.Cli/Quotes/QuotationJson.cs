@@ -37,6 +37,22 @@ internal static class QuotationJson
         }
 
         json.WriteString("canonical", quotation.Speaker);
+        if (quotation.Parts.Count > 1) WriteSpans(json, quotation.Parts.Select(places.Of));
         json.WriteEndObject();
+    }
+
+    /// <summary>The places of the parts, for content that its cue and source interrupt.</summary>
+    private static void WriteSpans(Utf8JsonWriter json, IEnumerable<TextRange> parts)
+    {
+        json.WriteStartArray("spans");
+        foreach (var part in parts)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(part.Start);
+            json.WriteNumberValue(part.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -70,8 +70,8 @@ public sealed record Quotation
     /// <summary>The name of the rule that decided the attribution, such as <c>quote-cue-source</c> or <c>same-sentence</c>.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>The content: of a direct quotation its pieces joined by a space, otherwise the reported clause as printed.</summary>
-    public string Text => Kind == QuotationKind.Direct ? string.Join(' ', Pieces.Select(piece => piece.In(Document.Text))) : Range.In(Document.Text);
+    /// <summary>The content to be read: its parts as printed, with <c> … </c> where the story puts cue and source between them.</summary>
+    public string Text => QuotedText.Of(this);
 
     /// <summary>How many words of the source the story prints: those of the pieces, or of the clause where nothing is quoted.</summary>
     public int Words => QuotedWords.Count(this);

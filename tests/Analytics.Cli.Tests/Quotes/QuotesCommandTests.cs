@@ -10,6 +10,18 @@ public sealed class QuotesCommandTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task Content_that_its_source_interrupts_has_the_places_of_its_parts()
+    {
+        const string Text = "“We will pay,” said Ana Brenner, the mayor. “We always have.”";
+        var file = _folder.WriteLines("stories.jsonl", ("mayor", Text));
+
+        var quote = Assert.Single((await CommandRun.JsonAsync("quotes", file))[0].GetProperty("quotes").EnumerateArray());
+
+        var parts = quote.GetProperty("spans").EnumerateArray().Select(span => Text[span[0].GetInt32()..span[1].GetInt32()]);
+        Assert.Equal(["We will pay", "We always have."], parts);
+    }
+
+    [Fact]
     public async Task Each_story_is_a_line_with_the_fields_of_the_contract_in_their_order()
     {
         var file = _folder.WriteLines("stories.jsonl", ("mayor", Stories.Mayor), ("none", "Nothing was quoted here. The harbor was quiet all day."));
@@ -20,7 +32,7 @@ public sealed class QuotesCommandTests : IDisposable
         Assert.Empty(lines[1].GetProperty("quotes").EnumerateArray());
         var direct = Assert.Single(lines[0].GetProperty("quotes").EnumerateArray(), quote => quote.GetProperty("kind").GetString() == "direct");
         Assert.Equal(
-            ["start", "end", "text", "kind", "cue", "speaker", "speakerStart", "speakerEnd", "canonical"],
+            ["start", "end", "text", "kind", "cue", "speaker", "speakerStart", "speakerEnd", "canonical", "spans"],
             direct.EnumerateObject().Select(member => member.Name));
         Assert.Equal("Ana Brenner", direct.GetProperty("canonical").GetString());
     }

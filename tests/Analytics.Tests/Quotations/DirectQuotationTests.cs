@@ -26,7 +26,7 @@ public class DirectQuotationTests
     {
         var quotation = Assert.Single(SampleDocuments.Of("“We will pay,” Ann Lee said, “as soon as we can. It will not be long.”").Quotations());
 
-        Assert.Equal("We will pay as soon as we can. It will not be long.", quotation.Text);
+        Assert.Equal("We will pay … as soon as we can. It will not be long.", quotation.Text);
         Assert.Equal(2, quotation.Pieces.Count);
     }
 
