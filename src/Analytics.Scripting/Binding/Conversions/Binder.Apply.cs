@@ -230,7 +230,7 @@ internal sealed partial class Binder
             var fromArray = ((NamedTypeSymbol)to).GetOperators("op_Implicit").First(m => m.Parameters[0].Type is ArrayTypeSymbol);
             var array = from == fromArray.Parameters[0].Type
                 ? value
-                : new BoundConversion(syntax, value, ConversionKind.ImplicitReference, fromArray.Parameters[0].Type);
+                : Cast(value, fromArray.Parameters[0].Type, syntax);
             return new BoundConversion(syntax, array, ConversionKind.Span, to) { Method = fromArray };
         }
 
@@ -246,6 +246,9 @@ internal sealed partial class Binder
         var castUp = ((NamedTypeSymbol)to).GetMembers("CastUp").OfType<MethodSymbol>().First().Construct([from.Argument()]);
         return new BoundConversion(syntax, readOnly, ConversionKind.Span, to) { Method = castUp };
     }
+
+    private static BoundConversion Cast(BoundExpression value, TypeSymbol type, SyntaxNode syntax) => new(
+        syntax, value, ReferenceConversions.IsImplicit(value.Type, type) ? ConversionKind.ImplicitReference : ConversionKind.ExplicitReference, type);
 
     private static ConstantValue? NullConstant(BoundExpression value, TypeSymbol to) =>
         value.Constant is { IsNull: true } && to.IsReferenceType ? ConstantValue.Null : null;

@@ -41,10 +41,10 @@ internal sealed partial class Binder
                 return userDefined;
         }
 
-        // What has a type of its own prefers that; only then are the branches looked at one by one.
+        // A conditional without a type of its own is looked at branch by branch; a switch expression even if it has one, as a last resort.
         return value switch
         {
-            UnboundConditional conditional when CanConvert(conditional.WhenTrue, to) && CanConvert(conditional.WhenFalse, to) =>
+            UnboundConditional { Type.IsNone: true } conditional when CanConvert(conditional.WhenTrue, to) && CanConvert(conditional.WhenFalse, to) =>
                 new Conversion(ConversionKind.Conditional),
             UnboundSwitch @switch when !@switch.Arms.IsEmpty && @switch.Arms.All(a => CanConvert(a.Value, to)) => new Conversion(ConversionKind.Switch),
             _ => Conversion.None,

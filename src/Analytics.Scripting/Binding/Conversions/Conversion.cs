@@ -31,6 +31,8 @@ internal sealed class Conversion(ConversionKind kind, bool isImplicit = true)
 
     public static Conversion Span { get; } = new(ConversionKind.Span);
 
+    public static Conversion ExplicitSpan { get; } = new(ConversionKind.Span, false);
+
     public static Conversion Default { get; } = new(ConversionKind.Default);
 
     public static Conversion Throw { get; } = new(ConversionKind.Throw);

@@ -49,6 +49,8 @@ internal static class StandardConversions
                 return Conversion.NullableExplicit(underlying);
         }
 
+        if (IsExplicitSpan(from, to))
+            return Conversion.ExplicitSpan;
         var tuple = OfTuples(from, to, UserDefinedConversions.ExplicitOrUserDefined);
         if (tuple.Exists)
             return tuple;
@@ -76,6 +78,11 @@ internal static class StandardConversions
         };
         return source is not null && (source == element || ReferenceConversions.IsImplicit(source, element));
     }
+
+    /// <summary>An array to a span of a type that its elements may turn out to have. Spans' own operators do not count then.</summary>
+    public static bool IsExplicitSpan(TypeSymbol from, TypeSymbol to) =>
+        from is ArrayTypeSymbol { IsVector: true } array && (to.IsSpan() || to.IsReadOnlySpan())
+        && (array.ElementType == to.Argument() || ReferenceConversions.IsExplicit(array.ElementType, to.Argument()));
 
     private static bool IsEnum(TypeSymbol from, TypeSymbol to) =>
         (from.IsEnum && (to.IsEnum || to.SpecialType.IsNumeric())) || (to.IsEnum && from.SpecialType.IsNumeric());

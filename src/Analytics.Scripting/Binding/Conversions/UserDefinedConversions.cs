@@ -33,6 +33,8 @@ internal static class UserDefinedConversions
     {
         if (!MayHaveOperators(from) && !MayHaveOperators(to))
             return Conversion.None;
+        if (StandardConversions.IsExplicitSpan(from, to))
+            return Conversion.None;
         if (from.IsInterface || to.IsInterface || from.IsNone || to.IsNone || from.IsVoid || to.IsVoid)
             return Conversion.None;
         var candidates = Collect(expression, from, to, isExplicit, isChecked);

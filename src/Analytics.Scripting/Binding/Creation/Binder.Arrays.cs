@@ -36,7 +36,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>An array given by its elements, as after <c>=</c> where an array is declared.</summary>
-    public BoundExpression BindArrayInitializer(InitializerExpression syntax, ArrayTypeSymbol type) => MakeArray(syntax, type, syntax, []);
+    private BoundExpression BindArrayInitializer(InitializerExpression syntax, ArrayTypeSymbol type) => MakeArray(syntax, type, syntax, []);
 
     private BoundExpression MakeArray(ExpressionSyntax syntax, ArrayTypeSymbol type, InitializerExpression initializer, ImmutableArray<BoundExpression> sizes)
     {

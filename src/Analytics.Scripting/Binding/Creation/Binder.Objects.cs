@@ -206,10 +206,12 @@ internal sealed partial class Binder
         var values = ImmutableArray.CreateBuilder<BoundExpression>(syntax.Members.Length);
         foreach (var member in syntax.Members)
         {
-            var value = BindValue(member.Expression);
-            if (value.Type.IsRefLike)
+            var bound = BindExpression(member.Expression);
+            var isUntyped = bound is UnboundLambda or MethodGroup || bound.Type == PseudoTypeSymbol.Null || bound.Type.IsVoid;
+            var value = isUntyped ? bound : WithNaturalType(bound);
+            if (isUntyped || value.Type.IsRefLike)
             {
-                Diagnostics.Error("CS0828", member.Span, $"Cannot assign '{value.Type}' to anonymous type property.");
+                Diagnostics.Error("CS0828", member.Span, $"Cannot assign '{Describe(value)}' to anonymous type property.");
                 value = new BoundError(member);
             }
 

@@ -12,6 +12,8 @@ internal sealed partial class Binder
 
     public partial BoundExpression BindConverted(ExpressionSyntax syntax, TypeSymbol target)
     {
+        if (syntax is InitializerExpression initializer && target is ArrayTypeSymbol array)
+            return BindArrayInitializer(initializer, array);
         var value = BindExpression(syntax);
         return value.HasErrors ? value : Convert(value, target, syntax);
     }
@@ -81,8 +83,10 @@ internal sealed partial class Binder
 
     private BoundError ReportElements(UnboundTuple tuple)
     {
-        foreach (var element in tuple.Elements)
-            WithNaturalType(element);
+        foreach (var element in tuple.Elements.Where(e => NaturalTypeOf(e) is null))
+            ReportNoType(element);
+        foreach (var element in tuple.Elements.Where(e => e.Type.IsNone && NaturalTypeOf(e) is not null))
+            Diagnostics.Error("CS8917", element.Syntax.Span, "The delegate type could not be inferred within a tuple.");
         return new BoundError(tuple.Syntax);
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class Binder
     {
         if (collection.HasErrors)
             return null;
-        if (collection.Type == PseudoTypeSymbol.Null)
+        if (collection.Constant is { IsNull: true })
         {
             Diagnostics.Error("CS0186", syntax.Span, "Use of null is not valid in this context.");
             return null;

@@ -164,7 +164,12 @@ internal sealed partial class Binder
             return declared;
         if (lambda.HasInvalidSignature || (lambda.HasSignature && lambda.Parameters.Length != types.Length))
             return null;
-        var result = InferResultType(BindLambdaWith(lambda, types, refKinds));
+        var body = BindLambdaWith(lambda, types, refKinds);
+
+        // A function that is returned has a type of its own, but inference does not take it from there.
+        if (wanted is not null && (body.Expression is UnboundLambda or MethodGroup || body.Returned.Any(r => r is UnboundLambda or MethodGroup)))
+            return null;
+        var result = InferResultType(body);
         if (!lambda.IsAsync || result is null)
             return result;
         var isValueTask = wanted is not null && (wanted.IsMadeOf(WellKnownTypes.ValueTaskOfT) || wanted == WellKnownTypes.ValueTask);

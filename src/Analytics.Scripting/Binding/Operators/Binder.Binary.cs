@@ -55,6 +55,7 @@ internal sealed partial class Binder
                 case TypeOrNamespace or UnboundThrow:
                     ReportNoType(operand);
                     return true;
+                case BoundDefault when operand.Type.IsNone && token.Kind is not (SyntaxKind.EqualsEquals or SyntaxKind.ExclamationEquals):
                 case UnboundNew or UnboundCollection or UnboundConditional { Type.IsNone: true } or UnboundSwitch { Type.IsNone: true }:
                     Diagnostics.Error("CS8310", syntax.Span, $"Operator '{token.Text}' cannot be applied to operand '{operand.Type}'.");
                     return true;
@@ -112,12 +113,30 @@ internal sealed partial class Binder
         }
 
         var candidates = PredefinedOperators.For(kind, left.Type, right.Type, MayBeLifted(left) || MayBeLifted(right));
+        if (kind == BinaryKind.Subtract)
+            PreferEnumDifference(candidates, left, right);
         if (PredefinedOperators.IsEquality(kind) && !IsReferenceComparison(left, right))
             candidates.RemoveAll(c => c.IsReferenceEquality);
         var predefined = new OperatorResolution(this).Resolve(candidates, left, right);
         isAmbiguous = predefined.IsAmbiguous;
         return predefined.Best is { IsLifted: true } lifted && isComparison ? lifted with { Result = CoreTypes.Boolean } : predefined.Best;
     }
+
+    /// <summary>
+    /// Zero and null can be taken for an enum's value as well as for a number. The difference of two enum values is meant then, but for
+    /// an enum over int minus the int 0, which is an enum value again.
+    /// </summary>
+    private static void PreferEnumDifference(List<OperatorSignature> candidates, BoundExpression left, BoundExpression right)
+    {
+        if (IsZeroOrNull(left))
+            candidates.RemoveAll(c => c.Enum is not null && !c.Left.StripNullable().IsEnum);
+        if (!IsZeroOrNull(right))
+            return;
+        var isInt = right.Type.SpecialType == SpecialType.Int32 && left.Type.StripNullable().StripEnum().SpecialType == SpecialType.Int32;
+        candidates.RemoveAll(c => c.Enum is not null && c.Left.StripNullable().IsEnum && c.Right.StripNullable().IsEnum == isInt);
+    }
+
+    private static bool IsZeroOrNull(BoundExpression value) => value.Type == PseudoTypeSymbol.Null || value.Constant is { IsZero: true };
 
     private static bool MayBeLifted(BoundExpression operand) =>
         operand.Type.IsNone || operand.Type.IsNullableValue() || operand.Type.SpecialType == SpecialType.None;
@@ -165,8 +184,6 @@ internal sealed partial class Binder
         var convertedRight = Convert(right, signature.Right, right.Syntax);
         if (convertedLeft.HasErrors || convertedRight.HasErrors)
             return new BoundError(syntax);
-        if (signature.Method is null && RefuseDivisionByZero(syntax, kind, convertedRight))
-            return new BoundError(syntax);
         var constant = signature is { Method: null, IsLifted: false } ? Fold(syntax, kind, convertedLeft, convertedRight, out var failed) : Nothing(out failed);
         if (failed)
             return new BoundError(syntax);
@@ -184,14 +201,6 @@ internal sealed partial class Binder
     {
         failed = false;
         return null;
-    }
-
-    private bool RefuseDivisionByZero(SyntaxNode syntax, BinaryKind kind, BoundExpression divisor)
-    {
-        if (kind is not (BinaryKind.Divide or BinaryKind.Remainder) || divisor.Constant is not { IsZero: true } || divisor.Type.SpecialType.IsFloating())
-            return false;
-        Diagnostics.Error("CS0020", syntax.Span, "Division by constant zero.");
-        return true;
     }
 
     private ConstantValue? Fold(SyntaxNode syntax, BinaryKind kind, BoundExpression left, BoundExpression right, out bool failed)

@@ -57,6 +57,8 @@ internal sealed partial class Binder
         var right = BindExpression(syntax.Right);
         if (left.HasErrors || right.HasErrors)
             return new BoundError(syntax);
+        if (left.Type == PseudoTypeSymbol.Null && NaturalTypeOf(right) is { IsVoid: false } other && CanConvert(left, other))
+            return right;
         if (left.Type.IsNone && NaturalTypeOf(left) is null)
         {
             Diagnostics.Error("CS0019", syntax.Span, $"Operator '??' cannot be applied to operands of type '{Describe(left)}' and '{Describe(right)}'.");

@@ -122,15 +122,12 @@ internal sealed partial class Binder
                 inferred[i] = name;
         }
 
+        var given = names.OfType<string>().ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
-            if (inferred[i] is { } name && inferred.Count(n => n == name) == 1 && !names.Contains(name, StringComparer.Ordinal))
-                continue;
-            inferred[i] = null;
+            if (inferred[i] is { } name && inferred.Count(n => n == name) == 1 && !given.Contains(name))
+                names[i] = name;
         }
-
-        for (var i = 0; i < names.Length; i++)
-            names[i] ??= inferred[i];
     }
 
     /// <summary>The name that an expression gives to an element of a tuple or a property of an anonymous type; null where it gives none.</summary>

@@ -39,6 +39,8 @@ internal sealed class OverloadResolution(Binder binder, CallArguments arguments,
 
     private void Try(MemberCandidate member)
     {
+        if (member.Member is MethodSymbol { IsUnsupported: true })
+            return;
         var normal = new CallCandidate(member, isExpanded: false);
         if (IsApplicable(normal) && !(IsMethodGroupConversion && normal.UsesDefaults))
         {
@@ -67,8 +69,6 @@ internal sealed class OverloadResolution(Binder binder, CallArguments arguments,
 
     private bool IsApplicable(CallCandidate candidate)
     {
-        if (candidate.Method is { IsUnsupported: true })
-            return candidate.Fail(Mismatch.NoConversion, 0);
         if (Static != StaticNeed.Any && candidate.Member.IsStatic != (Static == StaticNeed.Static))
             return candidate.Fail(Mismatch.StaticMismatch, 0);
         if (candidate.Method is { } method && !typeArguments.IsEmpty && typeArguments.Length != method.TypeParameters.Length)
