@@ -19,7 +19,8 @@ internal static class AnalyticsApp
     /// <param name="terminal">Where results and messages go.</param>
     /// <param name="engine">Makes what runs notebooks; not asked by commands that run none.</param>
     /// <param name="cancellationToken">Interrupts it, as Ctrl-C does.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken = default)
     {
         // What is printed must not depend on the machine it is printed on.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -58,10 +59,12 @@ internal static class AnalyticsApp
         }
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken)
+    private static async Task<int> InvokeAsync(
+        IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine, CancellationToken cancellationToken)
     {
         // Story files may be called anything, @something too, so no argument names a file of further arguments.
-        var parsed = Root(terminal, engine).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var grammar = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var parsed = Root(terminal, engine).Parse(arguments, grammar);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors) terminal.Say($"analytics: {error.Message}");

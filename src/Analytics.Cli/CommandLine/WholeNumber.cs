@@ -26,7 +26,8 @@ internal static class WholeNumber
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
-        result.AddError(least == int.MinValue ? $"{name} must be a whole number, not “{text}”." : $"{name} must be a whole number of at least {least}, not “{text}”.");
+        var wanted = least == int.MinValue ? "a whole number" : $"a whole number of at least {least}";
+        result.AddError($"{name} must be {wanted}, not “{text}”.");
         return null;
     }
 }

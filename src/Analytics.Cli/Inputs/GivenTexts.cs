@@ -8,7 +8,12 @@ namespace Analytics.Cli.Inputs;
 /// </summary>
 internal sealed class GivenTexts : IDisposable
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 256,
+    };
 
     private string? _path;
     private NumberedLines? _lines;

@@ -15,11 +15,12 @@ internal static class NotebookInputs
         var wrong = paths.Select(Fault).OfType<string>().ToArray();
         if (wrong.Length > 0) throw new UsageException(string.Join('\n', wrong));
 
-        var inputs = paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [new NotebookInput(path, Path.GetFullPath(path), Path.GetFileNameWithoutExtension(path))]).ToArray();
+        var inputs = paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [OfFile(path)]).ToArray();
         if (inputs.Length == 0) throw new FailureException($"there is no notebook ({Ending}) in {string.Join(", ", paths)}.");
         foreach (var same in inputs.GroupBy(input => input.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            throw new UsageException($"{string.Join(" and ", same.Select(input => input.Path))} would have the same outputs; give them one at a time, with an output folder each.");
+            var names = string.Join(" and ", same.Select(input => input.Path));
+            throw new UsageException($"{names} would have the same outputs; give them one at a time, with an output folder each.");
         }
 
         return inputs;
@@ -28,9 +29,13 @@ internal static class NotebookInputs
     private static string? Fault(string path)
     {
         if (Directory.Exists(path)) return null;
-        if (!File.Exists(path)) return path.Length == 0 ? "an empty path was given; give the path of a notebook or of a folder of notebooks." : $"there is no file or folder “{path}” (looked for {Path.GetFullPath(path)}).";
-        return path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? null : $"“{path}” is not a notebook; expected a file that ends in {Ending}.";
+        if (path.Length == 0) return "an empty path was given; give the path of a notebook or of a folder of notebooks.";
+        if (!File.Exists(path)) return $"there is no file or folder “{path}” (looked for {Path.GetFullPath(path)}).";
+        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)) return $"“{path}” is not a notebook; expected a file that ends in {Ending}.";
+        return null;
     }
+
+    private static NotebookInput OfFile(string path) => new(path, Path.GetFullPath(path), Path.GetFileNameWithoutExtension(path));
 
     private static IEnumerable<NotebookInput> InFolder(string folder)
     {
@@ -52,7 +57,10 @@ internal static class NotebookInputs
             try
             {
                 files.AddRange(Directory.EnumerateFiles(folder, "*" + Ending, options));
-                foreach (var below in Directory.EnumerateDirectories(folder, "*", options).Where(below => !Path.GetFileName(below).StartsWith('.'))) pending.Push(below);
+                foreach (var below in Directory.EnumerateDirectories(folder, "*", options))
+                {
+                    if (!Path.GetFileName(below).StartsWith('.')) pending.Push(below);
+                }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

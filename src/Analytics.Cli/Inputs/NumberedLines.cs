@@ -17,11 +17,13 @@ internal sealed class NumberedLines : IDisposable
 
     public static NumberedLines Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        return new NumberedLines(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+        var isPacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        return new NumberedLines(isPacked ? new GZipStream(file, CompressionMode.Decompress) : file);
     }
 
-    /// <summary>The bytes of a line, valid until the next call, without its end and without a byte-order mark; null where the file ends before it.</summary>
+    /// <summary>The bytes of a line without its end and without a byte-order mark, valid until the next call; null where the file ends before.</summary>
     public ReadOnlyMemory<byte>? ReadTo(int number)
     {
         while (Number < number)

@@ -15,8 +15,13 @@ internal sealed class QuotesCommand : CorpusCommand
         new("quotes stories.jsonl --json > quotes.jsonl", "A line for each story, with the place of each quotation in its text"),
     ];
 
-    private readonly Option<bool> _speakers = new("--speakers") { Description = "Count the people who are quoted by name, instead of listing quotations" };
-    private readonly Option<int?> _top = WholeNumber.Optional("--top", "With --speakers: how many to list [default: 25 in a table, all with --json]", least: 1);
+    private readonly Option<bool> _speakers = new("--speakers")
+    {
+        Description = "Count the people who are quoted by name, instead of listing quotations",
+    };
+
+    private readonly Option<int?> _top = WholeNumber.Optional(
+        "--top", "With --speakers: how many to list [default: 25 in a table, all with --json]", least: 1);
 
     public QuotesCommand(Terminal terminal)
         : base("quotes", "Find what is quoted, direct and indirect, and who is quoted", ExampleCalls, terminal)
@@ -30,7 +35,8 @@ internal sealed class QuotesCommand : CorpusCommand
         var quotations = corpus.Quotations();
         if (options.GetValue(_speakers))
         {
-            foreach (var speaker in quotations.Speakers().Top(options.GetValue(_top) ?? int.MaxValue)) lines.Write(json => SpeakerJson.WriteMembers(json, speaker));
+            var speakers = quotations.Speakers().Top(options.GetValue(_top) ?? int.MaxValue);
+            foreach (var speaker in speakers) lines.Write(json => SpeakerJson.WriteMembers(json, speaker));
             return;
         }
 

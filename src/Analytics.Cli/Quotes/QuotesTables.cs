@@ -12,8 +12,8 @@ internal static class QuotesTables
         var table = new TableView().Name("story").Name("kind").Text("speaker").Name("cue").Text("quotation");
         foreach (var quotation in quotations)
         {
-            table.Row(
-                quotation.Document.Id, KindNames.Of(quotation.Kind), quotation.Speaker ?? quotation.SourceName ?? quotation.Source, quotation.Cue, quotation.Text);
+            var speaker = quotation.Speaker ?? quotation.SourceName ?? quotation.Source;
+            table.Row(quotation.Document.Id, KindNames.Of(quotation.Kind), speaker, quotation.Cue, quotation.Text);
         }
 
         return table;
@@ -22,7 +22,8 @@ internal static class QuotesTables
     public static TableView OfSpeakers(Speakers speakers, int? top)
     {
         var table = new TableView()
-            .Number("rank").Text("speaker").Number("quotations").Number("direct").Number("words quoted").Number("stories").Number("share, %").Text("role");
+            .Number("rank").Text("speaker").Number("quotations").Number("direct").Number("words quoted").Number("stories").Number("share, %")
+            .Text("role");
         var rank = 0;
         foreach (var speaker in speakers.Top(top ?? RowsOfSpeakers))
         {

@@ -15,7 +15,12 @@ internal sealed class RenderCommand : ExampledCommand
         new("render notebooks --output pages --no-code", "Make pages of all, with an index, for readers who want the story alone"),
     ];
 
-    private readonly Argument<string[]> _paths = new("notebook") { Description = "Notebooks (.ipynb), or folders of them", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("notebook")
+    {
+        Description = "Notebooks (.ipynb), or folders of them",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string?> _output = OutputFolderOption.Create("Where to write the pages; made if it is not there");
     private readonly Option<bool> _noCode = new("--no-code") { Description = "Leave the code out of the pages" };
     private readonly Terminal _terminal;

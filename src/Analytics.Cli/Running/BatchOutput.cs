@@ -16,7 +16,8 @@ internal sealed class BatchOutput(RunSettings settings)
         if (settings.InPlace || settings.OutputFolder is null) return;
         if (inputs.FirstOrDefault(input => NotebookPath(input) == input.FullPath) is { } own)
         {
-            throw new UsageException($"the output folder is where {own.Path} itself is; give another one, or --in-place as well if it is to be replaced.");
+            throw new UsageException(
+                $"the output folder is where {own.Path} itself is; give another one, or --in-place as well if it is to be replaced.");
         }
     }
 

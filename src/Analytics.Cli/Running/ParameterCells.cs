@@ -27,7 +27,8 @@ internal static class ParameterCells
     /// <exception cref="UsageException">There is such a name.</exception>
     public static void Check(IReadOnlyList<Notebook> notebooks, IReadOnlyList<Parameter> parameters)
     {
-        var declared = notebooks.Select(Declaring).OfType<NotebookCell>().SelectMany(cell => new ParameterDeclarations(cell).Names).ToHashSet(StringComparer.Ordinal);
+        var cells = notebooks.Select(Declaring).OfType<NotebookCell>();
+        var declared = cells.SelectMany(cell => new ParameterDeclarations(cell).Names).ToHashSet(StringComparer.Ordinal);
         foreach (var unknown in parameters.Where(parameter => !declared.Contains(parameter.Name)))
         {
             throw new UsageException(declared.Count == 0

@@ -76,6 +76,8 @@ internal sealed partial class ParameterDeclarations
         return "\"" + string.Concat(text.Select(character => char.IsControl(character) ? $"\\u{(int)character:x4}" : character.ToString())) + "\"";
     }
 
-    [GeneratedRegex("""^[ \t]*(?<type>var|[a-z]+\??)[ \t]+(?<name>\w+)[ \t]*=[ \t]*(?<default>[^\n]*?)[ \t]*;[ \t]*(?://[^\n]*)?$""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^[ \t]*(?<type>var|[a-z]+\??)[ \t]+(?<name>\w+)[ \t]*=[ \t]*(?<default>[^\n]*?)[ \t]*;[ \t]*(?://[^\n]*)?$""",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

@@ -10,6 +10,9 @@ namespace Analytics.Cli.Running;
 /// <summary>Runs notebooks and writes what came of them.</summary>
 internal sealed class RunCommand : ExampledCommand
 {
+    // What a timer can wait for.
+    private const double LongestTimeout = int.MaxValue / 1000;
+
     private static readonly Example[] ExampleCalls =
     [
         new("run notebooks --output out", "Run a folder's notebooks; write each as .ipynb and as a page, and an index of the pages"),
@@ -17,7 +20,12 @@ internal sealed class RunCommand : ExampledCommand
         new("run notebooks --output out -p corpusPath=../archive --timeout 60", "Run them over other stories, no cell longer than a minute"),
     ];
 
-    private readonly Argument<string[]> _paths = new("path") { Description = "Notebooks (.ipynb), or folders of them", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Notebooks (.ipynb), or folders of them",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string?> _output = OutputFolderOption.Create("Where to write executed notebooks and pages; made if it is not there");
     private readonly Option<bool> _inPlace = new("--in-place") { Description = "Store the outputs in the notebooks themselves" };
     private readonly Option<string[]> _parameters = new("-p", "--parameter")
@@ -27,7 +35,13 @@ internal sealed class RunCommand : ExampledCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<TimeSpan?> _timeout = new("--timeout") { Description = "The longest a cell may take, in seconds", HelpName = "seconds", CustomParser = Seconds };
+    private readonly Option<TimeSpan?> _timeout = new("--timeout")
+    {
+        Description = "The longest a cell may take, in seconds",
+        HelpName = "seconds",
+        CustomParser = Seconds,
+    };
+
     private readonly Option<bool> _allowErrors = new("--allow-errors") { Description = "Run the cells after a failed one too" };
     private readonly Option<bool> _noCode = new("--no-code") { Description = "Leave the code out of the pages" };
 
@@ -42,7 +56,12 @@ internal sealed class RunCommand : ExampledCommand
         Add(_allowErrors);
         Add(_noCode);
         SetAction((options, cancellationToken) => Task.Run(
-            () => new NotebookBatch(terminal, engine(), Settings(options)).RunAsync(NotebookInputs.Find(options.GetRequiredValue(_paths)), cancellationToken),
+            () =>
+            {
+                var settings = Settings(options);
+                var inputs = NotebookInputs.Find(options.GetRequiredValue(_paths));
+                return new NotebookBatch(terminal, engine(), settings).RunAsync(inputs, cancellationToken);
+            },
             CancellationToken.None));
     }
 
@@ -63,7 +82,8 @@ internal sealed class RunCommand : ExampledCommand
     private static TimeSpan? Seconds(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < int.MaxValue / 1000)
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and < LongestTimeout)
         {
             return TimeSpan.FromSeconds(seconds);
         }

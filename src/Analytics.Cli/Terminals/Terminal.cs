@@ -34,8 +34,11 @@ internal sealed class Terminal : IDisposable
     /// <summary>How many characters fit on a line of what is watched.</summary>
     public int Width => _traits.Width ?? int.MaxValue;
 
-    /// <summary>Draws tables on the terminal that results go to; null where they go elsewhere. Made when first asked for, because most callers want no table.</summary>
-    public IAnsiConsole? Tables => _traits is { IsOutputTerminal: true, Width: { } width } ? _tables ??= Ansi.Terminal(Out, _traits.UsesColor, width) : null;
+    /// <summary>
+    /// Draws tables on the terminal that results go to; null where they go elsewhere. Made when first asked for: most callers want no table.
+    /// </summary>
+    public IAnsiConsole? Tables =>
+        _traits is { IsOutputTerminal: true, Width: { } width } ? _tables ??= Ansi.Terminal(Out, _traits.UsesColor, width) : null;
 
     public static Terminal OfProcess()
     {

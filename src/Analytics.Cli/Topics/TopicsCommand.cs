@@ -17,8 +17,12 @@ internal sealed class TopicsCommand : CorpusCommand
     ];
 
     private readonly Option<int> _topics = WholeNumber.WithDefault("--topics", "How many topics to find", least: 1, value: 10);
-    private readonly Option<int> _seed = WholeNumber.WithDefault("--seed", "Starts the random numbers; the same seed gives the same topics", least: int.MinValue, value: 1);
-    private readonly Option<int?> _terms = WholeNumber.Optional("--terms", $"How many terms of each topic to give [default: {TermsInTable} in a table, 30 with --json]", least: 1);
+    private readonly Option<int> _seed = WholeNumber.WithDefault(
+        "--seed", "Starts the random numbers; the same seed gives the same topics", least: int.MinValue, value: 1);
+
+    private readonly Option<int?> _terms = WholeNumber.Optional(
+        "--terms", $"How many terms of each topic to give [default: {TermsInTable} in a table, 30 with --json]", least: 1);
+
     private readonly Option<string> _stopWords = StopWordsOption.News();
 
     public TopicsCommand(Terminal terminal)
@@ -45,7 +49,8 @@ internal sealed class TopicsCommand : CorpusCommand
         var table = new TableView().Number("topic").Text("label").Number("share, %").Number("stories").Text("terms");
         foreach (var topic in model)
         {
-            table.Row(topic.Index, topic.Label, 100 * topic.Share, topic.Documents, string.Join(", ", topic.Terms.Take(terms).Select(term => term.Term)));
+            var heaviest = string.Join(", ", topic.Terms.Take(terms).Select(term => term.Term));
+            table.Row(topic.Index, topic.Label, 100 * topic.Share, topic.Documents, heaviest);
         }
 
         table.Show(Terminal);
@@ -53,7 +58,8 @@ internal sealed class TopicsCommand : CorpusCommand
 
     private TopicModel Model(Corpus corpus, ParseResult options)
     {
-        var model = corpus.Topics(options.GetValue(_topics), options.GetValue(_seed), StopWordsOption.Read(options.GetRequiredValue(_stopWords)));
+        var stopWords = StopWordsOption.Read(options.GetRequiredValue(_stopWords));
+        var model = corpus.Topics(options.GetValue(_topics), options.GetValue(_seed), stopWords);
         if (model.Note is not null) Terminal.Say(model.Note);
         return model;
     }

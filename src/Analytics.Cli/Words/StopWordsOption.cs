@@ -35,7 +35,11 @@ internal static class StopWordsOption
 
     private static StopWords FromFile(string path)
     {
-        if (!File.Exists(path)) throw new UsageException($"--stop-words must be {None}, {English}, {EnglishNews} or a file with a word a line; there is no file “{path}”.");
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"--stop-words must be {None}, {English}, {EnglishNews} or a file with a word a line; there is no file “{path}”.");
+        }
+
         return StopWords.Of([.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)]);
     }
 }

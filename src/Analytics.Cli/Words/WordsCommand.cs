@@ -16,7 +16,9 @@ internal sealed class WordsCommand : CorpusCommand
         new("words seeds --top 100 --stop-words ours.txt", "A hundred, without the words that a file of yours lists"),
     ];
 
-    private readonly Option<int?> _top = WholeNumber.Optional("--top", $"How many terms to list [default: {RowsOfTable} in a table, all with --json]", least: 1);
+    private readonly Option<int?> _top = WholeNumber.Optional(
+        "--top", $"How many terms to list [default: {RowsOfTable} in a table, all with --json]", least: 1);
+
     private readonly Option<int> _minCount = WholeNumber.WithDefault("--min-count", "The fewest occurrences of a listed term", least: 1, value: 1);
     private readonly Option<string> _stopWords = StopWordsOption.Nothing();
     private readonly Option<string> _unit = new("--unit")

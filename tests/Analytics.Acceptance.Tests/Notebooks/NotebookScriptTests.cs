@@ -8,6 +8,12 @@ namespace Analytics.Acceptance.Tests.Notebooks;
 [Collection(CurrentFolder.Tests)]
 public class NotebookScriptTests
 {
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(ScriptDisplay).FullName!, typeof(ScriptDisplay).Namespace!,
+    ];
+
     public static TheoryData<string> Names => NotebookRunTests.Names;
 
     [Theory]
@@ -26,7 +32,7 @@ public class NotebookScriptTests
     {
         var options = ScriptOptions.Default
             .WithReferences(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator))
-            .WithImports("System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", typeof(ScriptDisplay).FullName!, typeof(ScriptDisplay).Namespace!);
+            .WithImports(Imports);
         var printed = new List<string>();
         ScriptState<object>? state = null;
         foreach (var cell in cells)

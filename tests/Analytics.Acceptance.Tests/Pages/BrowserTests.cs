@@ -28,7 +28,10 @@ public sealed class BrowserTests : IDisposable
     [ClientFact]
     public async Task A_page_that_does_neither_is_not_blamed()
     {
-        var path = _folder.Write("good.html", """<!doctype html><html lang="en"><title>good</title><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>document.body.dataset.done = "yes";</script></html>""");
+        var path = _folder.Write("good.html", """
+            <!doctype html><html lang="en"><title>good</title>
+            <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>document.body.dataset.done = "yes";</script></html>
+            """);
 
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(path);

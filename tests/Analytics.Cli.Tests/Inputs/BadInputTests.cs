@@ -54,7 +54,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_file_of_an_old_encoding_is_read_and_said()
     {
-        var page = _folder.WritePage("old.html", "El presupuesto del puerto", Stories.Mayor.Replace('“', '"').Replace('”', '"').Replace("Brenner", "López", StringComparison.Ordinal));
+        var text = Stories.Mayor.Replace('“', '"').Replace('”', '"').Replace("Brenner", "López", StringComparison.Ordinal);
+        var page = _folder.WritePage("old.html", "El presupuesto del puerto", text);
         File.WriteAllBytes(page, Encoding.Latin1.GetBytes(File.ReadAllText(page)));
 
         var result = await CommandRun.RunAsync("articles", _folder.Path, "--json");
