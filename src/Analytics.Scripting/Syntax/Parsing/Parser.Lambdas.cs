@@ -61,7 +61,7 @@ internal sealed partial class Parser
     {
         var at = _position;
         while ((KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) && at < _position + MaxModifiers) at++;
-        return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk 
+        return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk
             && (IsEnd(at + 1) || !IsDelegateDeclaration(at + 1));
     }
 

@@ -12,7 +12,13 @@ internal static class RoleReader
 
     private static readonly Dictionary<string, string> Abbreviated = new(StringComparer.Ordinal)
     {
-        ["sen."] = "senator", ["rep."] = "congressman", ["gov."] = "governor", ["gen."] = "general", ["dr."] = "doctor", ["dr"] = "doctor", ["prof."] = "professor",
+        ["sen."] = "senator",
+        ["rep."] = "congressman",
+        ["gov."] = "governor",
+        ["gen."] = "general",
+        ["dr."] = "doctor",
+        ["dr"] = "doctor",
+        ["prof."] = "professor",
     };
 
     public static void Collect(StoryReading story, People people)
