@@ -29,7 +29,7 @@ internal sealed class ArticlesCommand(Terminal terminal)
         var table = new TableView().Name("id").Name("published").Name("source").Name("section").Number("paragraphs").Text("title");
         foreach (var story in corpus)
         {
-            table.Row(story.Id, story.Published?.ToString(), story.Outlet ?? story.Site, story.Section, story.Paragraphs.Count, story.Title);
+            table.Row(story.Id, story.Published?.Day, story.Outlet ?? story.Site, story.Section, story.Paragraphs.Count, story.Title);
         }
 
         table.Show(Terminal);

@@ -63,7 +63,7 @@ public sealed class ArticlesCommandTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         var lines = result.Out.Split('\n');
         Assert.Matches(@"^ +id +published +source +section +paragraphs +title$", lines[0]);
-        Assert.Matches(@"^ +harbor +2025-03-04T17:14:00-05:00 +The Ostrand Courier +Local +3 +Harbor budget to be balanced$", lines[2]);
+        Assert.Matches(@"^ +harbor +2025-03-04 +The Ostrand Courier +Local +3 +Harbor budget to be balanced$", lines[2]);
         Assert.DoesNotContain('\u001b', result.Out);
     }
 

@@ -20,15 +20,30 @@ public sealed class TerminalTests : IDisposable
         Assert.DoesNotContain(Escape, result.Out);
     }
 
-    [Fact]
-    public async Task A_table_fits_the_terminal_it_is_drawn_on()
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task A_table_fits_the_terminal_it_is_drawn_on(int width)
     {
-        var file = _folder.WriteLines("a.jsonl", (new string('x', 100), Stories.Mayor));
+        var page = _folder.WritePage(new string('x', 100) + ".html", string.Join(' ', Enumerable.Repeat("A long headline", 12)), Stories.Mayor);
 
-        var result = await CommandRun.RunAsync(new TerminalTraits(true, false, UsesColor: false, Width: 60), "articles", file);
+        var result = await CommandRun.RunAsync(new TerminalTraits(true, false, UsesColor: false, width), "articles", page);
 
-        Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 60));
-        Assert.Contains("…", result.Out, StringComparison.Ordinal);
+        Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.Length, 0, width));
+        Assert.Contains("xxx…", result.Out, StringComparison.Ordinal);
+        Assert.Contains("2025-03-04", result.Out, StringComparison.Ordinal);
+        Assert.Contains("headline", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_very_narrow_terminal_the_table_is_wider_rather_than_lost()
+    {
+        var page = _folder.WritePage("harbor.html", "Harbor budget to be balanced", Stories.Mayor);
+
+        var result = await CommandRun.RunAsync(new TerminalTraits(true, false, UsesColor: false, 20), "articles", page);
+
+        Assert.Contains("harbor", result.Out, StringComparison.Ordinal);
+        Assert.Contains("paragraphs", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
