@@ -97,7 +97,7 @@ public class AgreementTests
             .Order(StringComparer.Ordinal)
             .ToArray();
         Assert.True(files.Length > 200);
-        Assert.Empty(files.Select(f => DifferenceInTree(AsCell(File.ReadAllText(f))) is { } found ? $"{f}: {found}" : null).OfType<string>());
+        Assert.Empty(files.Select(file => DifferenceInTree(AsCell(File.ReadAllText(file)))).OfType<string>());
     }
 
     /// <summary>Cells have no namespaces and no using declarations at their top, so those of a file are blanked out.</summary>
@@ -117,12 +117,18 @@ public class AgreementTests
         if (ours.HasErrors) return $"{text}\n  we report {ours.Diagnostics.First(d => d.IsError)}";
         if (RoslynShape.HasErrors(theirs)) return $"{text}\n  the compiler reports {theirs.GetDiagnostics().First()}";
         var (a, b) = (OurShape.Describe(ours), RoslynShape.Describe(theirs));
-        return a.SequenceEqual(b) ? null : $"{text}\n  we read {string.Join(", ", a.Except(b))}, the compiler {string.Join(", ", b.Except(a))}";
+        return Difference(text, a, b);
     }
 
     private static string? DifferenceInTokens(string text)
     {
         var (a, b) = (TokenValues.OfOurs(OurTree.Parse(text)), TokenValues.OfRoslyn(RoslynShape.Parse(text)));
-        return a.SequenceEqual(b) ? null : $"{text}\n  we read {string.Join(", ", a.Except(b))}, the compiler {string.Join(", ", b.Except(a))}";
+        return Difference(text, a, b);
+    }
+
+    private static string? Difference(string text, IReadOnlyList<string> ours, IReadOnlyList<string> theirs)
+    {
+        if (ours.SequenceEqual(theirs)) return null;
+        return $"{text}\n  we read {string.Join(", ", ours.Except(theirs))}, the compiler {string.Join(", ", theirs.Except(ours))}";
     }
 }

@@ -75,8 +75,10 @@ public class CompletenessTests
     public void No_beginning_of_a_cell_is_invalid()
     {
         var texts = Snippets.Read("Cells.txt", "Queries.txt", "Patterns.txt");
-        Assert.Equal(Rare, texts.Where(text => Beginnings(text).Any(t => SyntaxTree.Parse(t).Completeness == SubmissionCompleteness.Invalid)));
+        Assert.Equal(Rare, texts.Where(text => Beginnings(text).Any(IsInvalid)));
     }
+
+    private static bool IsInvalid(string text) => SyntaxTree.Parse(text).Completeness == SubmissionCompleteness.Invalid;
 
     private static IEnumerable<string> Beginnings(string text) => Enumerable.Range(0, text.Length).Select(length => text[..length]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Tests.Syntax;
@@ -23,7 +24,8 @@ public class LexerTests
     public void Literals_have_values_of_their_type(string text, object value) => Assert.Equal(value, Single(text).Value);
 
     [Fact]
-    public void Money_keeps_its_digits() => Assert.Equal("1.10", Assert.IsType<decimal>(Single("1.10m").Value).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public void Money_keeps_its_digits() =>
+        Assert.Equal("1.10", Assert.IsType<decimal>(Single("1.10m").Value).ToString(CultureInfo.InvariantCulture));
 
     [Fact]
     public void Names_lose_their_at_sign_and_escapes()
@@ -49,8 +51,8 @@ public class LexerTests
                 SyntaxKind.InterpolatedStringStart, SyntaxKind.InterpolatedStringText, SyntaxKind.InterpolationStart, SyntaxKind.Identifier,
                 SyntaxKind.Comma, SyntaxKind.NumericLiteral, SyntaxKind.Colon, SyntaxKind.InterpolationFormat, SyntaxKind.InterpolationEnd,
                 SyntaxKind.InterpolationStart, SyntaxKind.InterpolatedStringStart, SyntaxKind.InterpolationStart, SyntaxKind.Identifier,
-                SyntaxKind.InterpolationEnd, SyntaxKind.InterpolatedStringEnd, SyntaxKind.InterpolationEnd, SyntaxKind.InterpolatedStringEnd,
-                SyntaxKind.EndOfFile,
+                SyntaxKind.InterpolationEnd, SyntaxKind.InterpolatedStringEnd, SyntaxKind.InterpolationEnd,
+                SyntaxKind.InterpolatedStringEnd, SyntaxKind.EndOfFile,
             ],
             tokens.Select(t => t.Kind));
         Assert.Equal("a{ ", tokens[1].Value);
@@ -70,7 +72,10 @@ public class LexerTests
         const string Text = "/// doc\n// line\n#if A\noff\n#endif\nx /* block */ ;";
         var tree = SyntaxTree.Parse(Text);
         Assert.Equal(
-            ["DocumentationComment /// doc", "LineComment // line", "Directive #if A", "DisabledText off", "Directive #endif", "BlockComment /* block */"],
+            [
+                "DocumentationComment /// doc", "LineComment // line", "Directive #if A", "DisabledText off", "Directive #endif",
+                "BlockComment /* block */",
+            ],
             tree.Trivia.Select(t => $"{t.Kind} {tree.Text.ToString(t.Span)}"));
         Assert.Equal(3, tree.Tokens.Length);
     }

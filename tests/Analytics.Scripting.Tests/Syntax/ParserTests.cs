@@ -68,7 +68,8 @@ public class ParserTests
     {
         Assert.Equal(SyntaxKind.GreaterThanGreaterThan, Assert.IsType<BinaryExpression>(Expression("a >> b")).OperatorToken.Kind);
         Assert.Equal(SyntaxKind.TripleGreaterThan, Assert.IsType<BinaryExpression>(Expression("a >>> b")).OperatorToken.Kind);
-        Assert.Equal(SyntaxKind.GreaterThanGreaterThanEquals, Assert.IsType<AssignmentExpression>(Expression("a >>= b")).OperatorToken.Kind);
+        var assignment = Assert.IsType<AssignmentExpression>(Expression("a >>= b"));
+        Assert.Equal(SyntaxKind.GreaterThanGreaterThanEquals, assignment.OperatorToken.Kind);
     }
 
     [Theory]
@@ -111,7 +112,7 @@ public class ParserTests
     [Fact]
     public void Types_and_attributes_at_the_top_keep_their_order()
     {
-        var root = Parse("using System;\nusing static System.Math;\nusing L = System.Collections.Generic.List<int>;\n[Flags] enum E { A }\nrecord R(int X) : B(X);\nx");
+        var root = Parse("using A;\nusing static A.B;\nusing L = A.List<int>;\n[Flags] enum E { A }\nrecord R(int X) : B(X);\nx");
         Assert.Equal(3, root.Usings.Length);
         Assert.Equal("L", root.Usings[2].Alias!.Text);
         Assert.Equal([typeof(EnumDeclaration), typeof(TypeDeclaration), typeof(GlobalStatement)], root.Members.Select(m => m.GetType()));
@@ -140,5 +141,6 @@ public class ParserTests
 
     private static LambdaExpression Lambda(string text) => Expression(text).DescendantsAndSelf().OfType<LambdaExpression>().Single();
 
-    private static ExpressionSyntax Expression(string text) => Statement<ExpressionStatement>(Assert.Single(Parse(text).Members)).Expression;
+    private static ExpressionSyntax Expression(string text) =>
+        Statement<ExpressionStatement>(Assert.Single(Parse(text).Members)).Expression;
 }

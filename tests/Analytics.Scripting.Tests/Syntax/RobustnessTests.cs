@@ -194,7 +194,7 @@ public class RobustnessTests
             if (node is CompilationUnit) continue;
             foreach (var child in node.GetChildren())
             {
-                Assert.True(node.Span.Contains(child.Span), $"{node.GetType().Name} {node.Span} {child.GetType().Name} {child.Span} in {text}");
+                if (!node.Span.Contains(child.Span)) Assert.Fail($"{node.GetType().Name} does not hold its {child.GetType().Name}: {text}");
             }
         }
     }

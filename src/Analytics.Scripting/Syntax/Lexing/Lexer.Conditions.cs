@@ -47,7 +47,8 @@ internal sealed partial class Lexer
         }
         else if (section.IsRegion != isRegion)
         {
-            Error(section.IsRegion ? "CS1038" : "CS1027", start, end, section.IsRegion ? "#endregion is expected first." : "#endif is expected first.");
+            var missing = section.IsRegion ? "#endregion" : "#endif";
+            Error(section.IsRegion ? "CS1038" : "CS1027", start, end, $"{missing} is expected first.");
         }
         else
         {

@@ -167,7 +167,7 @@ internal sealed partial class Lexer
         {
             var c = Current;
             if (c == '}' || (c == '"' && !(isVerbatim && Peek(1) == '"'))) break;
-            if (Characters.IsNewLine(c) && open.Kind != InterpolatedStringKind.Verbatim && open.Kind != InterpolatedStringKind.RawBlock) break;
+            if (Characters.IsNewLine(c) && open.Kind is InterpolatedStringKind.Regular or InterpolatedStringKind.RawLine) break;
             if (c == '\\' && open.Kind == InterpolatedStringKind.Regular)
             {
                 LexEscapeInText(value);

@@ -10,7 +10,8 @@ internal sealed partial class Lexer
             if (AtEnd || (open.Kind == InterpolatedStringKind.RawLine && Characters.IsNewLine(Current)))
             {
                 AddText(open, start, _text[start.._position]);
-                ErrorAtEnd("CS8997", open.Start, open.Start + open.Dollars + open.Quotes, "The closing quotes of this raw string are missing.");
+                var startEnd = open.Start + open.Dollars + open.Quotes;
+                ErrorAtEnd("CS8997", open.Start, startEnd, "The closing quotes of this raw string are missing.");
                 EndString(SyntaxToken.Missing(SyntaxKind.InterpolatedStringEnd, _position));
                 CloseStringsAtLineEnd();
                 return;

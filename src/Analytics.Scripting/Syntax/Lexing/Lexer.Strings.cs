@@ -190,7 +190,7 @@ internal sealed partial class Lexer
 
         if (count < minimum || code > 0x10FFFF)
         {
-            ErrorAtEnd("CS1009", start, _position, "Unrecognized escape sequence: it needs the number of a character in hexadecimal digits.");
+            ErrorAtEnd("CS1009", start, _position, "Unrecognized escape sequence: a character's number in hexadecimal is expected.");
         }
         else if (code > char.MaxValue)
         {

@@ -17,7 +17,7 @@ internal sealed partial class Lexer(SourceText text, DiagnosticBag diagnostics)
     /// <summary>The <c>#r</c> and <c>#load</c> directives, in the order of position; known after <see cref="LexAll"/>.</summary>
     public List<ScriptDirective> Directives { get; } = [];
 
-    /// <summary>Comments, directives and text switched off by <c>#if</c>, in the order of position; known after <see cref="LexAll"/>.</summary>
+    /// <summary>Comments, directives and text switched off by <c>#if</c>, in order; known after <see cref="LexAll"/>.</summary>
     public List<Trivia> Trivia { get; } = [];
 
     /// <summary>How many of the reported errors only say that the text ends too early.</summary>

@@ -6,7 +6,9 @@ internal sealed partial class Parser
 {
     /// <summary>Whether <c>[assembly: …]</c> or <c>[module: …]</c> stands here.</summary>
     private bool IsGlobalAttribute() =>
-        At(SyntaxKind.OpenBracket) && Peek(1) is { Kind: SyntaxKind.Identifier, Text: "assembly" or "module" } && Peek(2).Kind == SyntaxKind.Colon;
+        At(SyntaxKind.OpenBracket)
+        && Peek(1) is { Kind: SyntaxKind.Identifier, Text: "assembly" or "module" }
+        && Peek(2).Kind == SyntaxKind.Colon;
 
     /// <summary>Whether the bracket here opens attributes, because a declaration follows them, and not a collection.</summary>
     private bool IsAttributeList()
@@ -24,7 +26,8 @@ internal sealed partial class Parser
         if (IsLambda()) return false;
         if (IsModifier(at) || IsTypeDeclaration(at) || IsMemberKeyword(at) || KindAt(at) == SyntaxKind.ConstKeyword) return true;
         var next = ScanRefType(at);
-        return next > 0 && (IsIdentifierAt(next) || (IsEnd(next) && next > at) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword);
+        if (next < 0) return false;
+        return IsIdentifierAt(next) || (IsEnd(next) && next > at) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
     }
 
     private ImmutableArray<AttributeList> ParseAttributeLists()

@@ -4,7 +4,7 @@ namespace Analytics.Scripting.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>Reads a whole chain of <c>else if</c> in a loop and builds it from its end, so that long chains do not nest calls.</summary>
+    /// <summary>Reads a chain of <c>else if</c> in a loop and builds it from its end, so that long chains do not nest calls.</summary>
     private IfStatement ParseIf()
     {
         var branches = new List<(Mark Start, ExpressionSyntax Condition, StatementSyntax Then)>();
@@ -131,8 +131,14 @@ internal sealed partial class Parser
         {
             // The parentheses are those of the statement, unless they hold a tuple.
             governing = ParseExpression();
-            if (governing is ParenthesizedExpression inner) governing = inner.Expression;
-            else if (governing is not TupleExpression) Error("CS8415", governing.Span, "Parentheses are required around the switch governing expression.");
+            if (governing is ParenthesizedExpression inner)
+            {
+                governing = inner.Expression;
+            }
+            else if (governing is not TupleExpression)
+            {
+                Error("CS8415", governing.Span, "Parentheses are required around the switch governing expression.");
+            }
         }
         else
         {

@@ -21,19 +21,19 @@ internal sealed partial class Parser
             else if (IsUsingDirective())
             {
                 var directive = ParseUsingDirective();
-                if (members.Count + attributes.Count > 0) Error("CS1529", directive.Span, "A using directive stands before any other code of the cell.");
+                if (members.Count + attributes.Count > 0) ReportOrder("CS1529", directive, "A using directive stands");
                 usings.Add(directive);
             }
             else if (At(SyntaxKind.ExternKeyword) && Peek(1).ContextualKind == SyntaxKind.AliasKeyword)
             {
                 var alias = ParseExternAlias();
-                if (members.Count + attributes.Count + usings.Count > 0) Error("CS0439", alias.Span, "An extern alias stands before any other code of the cell.");
+                if (members.Count + attributes.Count + usings.Count > 0) ReportOrder("CS0439", alias, "An extern alias stands");
                 externs.Add(alias);
             }
             else if (IsGlobalAttribute())
             {
                 var list = ParseAttributeList();
-                if (members.Count > 0) Error("CS1730", list.Span, "Attributes of the assembly or module stand before any other code of the cell.");
+                if (members.Count > 0) ReportOrder("CS1730", list, "Attributes of the assembly or module stand");
                 attributes.Add(list);
             }
             else
@@ -48,6 +48,9 @@ internal sealed partial class Parser
         return new CompilationUnit(
             span, _directives, externs.ToImmutable(), usings.ToImmutable(), attributes.ToImmutable(), members.ToImmutable(), Current);
     }
+
+    private void ReportOrder(string code, SyntaxNode node, string what) =>
+        Error(code, node.Span, $"{what} before any other code of the cell.");
 
     /// <summary>Leaves out a member that is too deep for those who work on the tree; short ones cannot be.</summary>
     private void AddMember(ImmutableArray<MemberSyntax>.Builder members)
@@ -127,7 +130,8 @@ internal sealed partial class Parser
         if (statement is not LocalDeclarationStatement local || !IsWholeVariable(local.Declaration)) return;
         if (local.UsingKeyword is { } usingKeyword)
         {
-            Error("CELL0001", usingKeyword.Span, "At the top of a cell variables outlive the cell; write 'using (var x = …) { … }' instead.");
+            const string Remedy = "At the top of a cell variables outlive the cell; write 'using (var x = …) { … }' instead.";
+            Error("CELL0001", usingKeyword.Span, Remedy);
         }
         else if (local.Declaration.Type is RefType type)
         {
@@ -148,7 +152,8 @@ internal sealed partial class Parser
         var kind = KindAt(next);
         if (kind is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword) return true;
         if (!IsIdentifierAt(next)) return false;
-        return KindAt(next + 1) is SyntaxKind.OpenParen or SyntaxKind.OpenBrace or SyntaxKind.Arrow or SyntaxKind.Dot or SyntaxKind.LessThan;
+        return KindAt(next + 1) is SyntaxKind.OpenParen or SyntaxKind.OpenBrace or SyntaxKind.Arrow or SyntaxKind.Dot
+            or SyntaxKind.LessThan;
     }
 
     private int ScanRefType(int at)

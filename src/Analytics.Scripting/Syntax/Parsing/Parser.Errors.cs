@@ -114,7 +114,7 @@ internal sealed partial class Parser
                 or SyntaxKind.Comma or SyntaxKind.StringLiteral or SyntaxKind.CharacterLiteral);
     }
 
-    /// <summary>Whether the keyword for a type is the last thing before the end, or before parameters of a lambda that is being typed.</summary>
+    /// <summary>Whether the keyword for a type stands at the end, or before parameters of a lambda that is being typed.</summary>
     private bool CouldBecomeReturnType(int at)
     {
         if (at < 0 || !IsPredefinedType(KindAt(at))) return false;

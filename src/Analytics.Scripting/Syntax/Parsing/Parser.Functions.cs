@@ -141,7 +141,11 @@ internal sealed partial class Parser
             case SyntaxKind.ClassKeyword or SyntaxKind.StructKeyword or SyntaxKind.DefaultKeyword:
                 var keyword = Eat();
                 var hasQuestion = TryEat(SyntaxKind.Question);
-                if (hasQuestion && keyword.Kind != SyntaxKind.ClassKeyword) Error("CS1073", new(LastEnd - 1, LastEnd), "Unexpected token '?'");
+                if (hasQuestion && keyword.Kind != SyntaxKind.ClassKeyword)
+                {
+                    Error("CS1073", new(LastEnd - 1, LastEnd), "Unexpected token '?'");
+                }
+
                 return new KeywordConstraint(SpanFrom(start), keyword, hasQuestion);
             case SyntaxKind.NewKeyword:
                 Eat();

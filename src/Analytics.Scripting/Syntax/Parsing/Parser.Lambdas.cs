@@ -35,7 +35,11 @@ internal sealed partial class Parser
         while (true)
         {
             var isAsync = TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword && KindAt(at + 1) != SyntaxKind.Arrow;
-            if (isAsync && KindAt(at + 1) == SyntaxKind.OpenParen && !IsParameterListBeforeArrow(at + 1)) isAsync = ScanType(at + 1, out _) > 0;
+            if (isAsync && KindAt(at + 1) == SyntaxKind.OpenParen && !IsParameterListBeforeArrow(at + 1))
+            {
+                isAsync = ScanType(at + 1, out _) > 0;
+            }
+
             if ((!isAsync && KindAt(at) != SyntaxKind.StaticKeyword) || at == end) return at;
             at++;
         }
@@ -48,19 +52,21 @@ internal sealed partial class Parser
     {
         if (IsParameterListBeforeArrow(open)) return true;
         var close = _closers[open];
-        var isTyping = close < 0 || IsEnd(close + 1) || (KindAt(close + 1) == SyntaxKind.Equals && IsEnd(close + 2) && TouchesEnd(close + 1));
-        if (!isTyping) return false;
+        var isArrowBegun = close > 0 && KindAt(close + 1) == SyntaxKind.Equals && IsEnd(close + 2) && TouchesEnd(close + 1);
+        if (close > 0 && !IsEnd(close + 1) && !isArrowBegun) return false;
         if (close == open + 1) return true;
         var first = KindAt(open + 1);
         if (first is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword or SyntaxKind.ParamsKeyword) return true;
         if (IsScopedModifier(open + 1)) return true;
-        return IsPredefinedType(first) && KindAt(open + 2) != SyntaxKind.Dot && ScanType(open + 1, out _) is > 0 and var next && IsIdentifierAt(next);
+        if (!IsPredefinedType(first) || KindAt(open + 2) == SyntaxKind.Dot) return false;
+        return ScanType(open + 1, out _) is > 0 and var next && IsIdentifierAt(next);
     }
 
     private bool IsAnonymousMethod()
     {
         var at = _position;
-        while ((KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword) && at < _position + MaxModifiers) at++;
+        var end = at + MaxModifiers;
+        while (at < end && (KindAt(at) == SyntaxKind.StaticKeyword || TokenAt(at).ContextualKind == SyntaxKind.AsyncKeyword)) at++;
         return KindAt(at) == SyntaxKind.DelegateKeyword && KindAt(at + 1) != SyntaxKind.Asterisk
             && (IsEnd(at + 1) || !IsDelegateDeclaration(at + 1));
     }

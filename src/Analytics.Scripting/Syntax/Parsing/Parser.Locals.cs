@@ -23,7 +23,7 @@ internal sealed partial class Parser
         return form != TypeForm.Pointer && (form != TypeForm.Nullable || !IsConditional(next));
     }
 
-    /// <summary>Whether the word here goes on with the value before it: <c>x with { … }</c>, or an <c>await</c> on the next line.</summary>
+    /// <summary>Whether the word goes on with the value before it: <c>x with { … }</c>, or an <c>await</c> on the next line.</summary>
     private bool IsValueBefore(int at)
     {
         var word = TokenAt(at).ContextualKind;
@@ -58,7 +58,9 @@ internal sealed partial class Parser
 
         if (KindAt(open) != SyntaxKind.OpenParen) return false;
         var close = _closers[open];
-        return close > 0 && (KindAt(close + 1) is SyntaxKind.OpenBrace or SyntaxKind.Arrow || TokenAt(close + 1).ContextualKind == SyntaxKind.WhereKeyword);
+        if (close < 0) return false;
+        var next = TokenAt(close + 1);
+        return next.Kind is SyntaxKind.OpenBrace or SyntaxKind.Arrow || next.ContextualKind == SyntaxKind.WhereKeyword;
     }
 
     /// <summary>Whether this is a variable whatever follows; at the end of the text it may still become a function.</summary>
@@ -131,8 +133,8 @@ internal sealed partial class Parser
         if (KindAt(at) == SyntaxKind.ReadonlyKeyword) at++;
         var next = ScanType(at, out _);
         if (next < 0 || !IsIdentifierAt(next) || IsValueBefore(next)) return false;
-        return KindAt(next + 1) == SyntaxKind.OpenParen
-            || (KindAt(next + 1) == SyntaxKind.LessThan && ScanTypeArguments(next + 1, out _, 0) is > 0 and var open && KindAt(open) == SyntaxKind.OpenParen);
+        var open = KindAt(next + 1) == SyntaxKind.LessThan ? ScanTypeArguments(next + 1, out _, 0) : next + 1;
+        return open > 0 && KindAt(open) == SyntaxKind.OpenParen;
     }
 
     private LocalFunctionStatement ParseLocalFunction()

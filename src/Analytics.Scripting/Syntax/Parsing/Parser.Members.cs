@@ -31,10 +31,13 @@ internal sealed partial class Parser
         }
     }
 
-    private bool IsExtension() =>
-        AtContextual(SyntaxKind.ExtensionKeyword)
-        && (Peek(1).Kind == SyntaxKind.LessThan
-            || (Peek(1).Kind == SyntaxKind.OpenParen && _closers[_position + 1] is > 0 and var close && KindAt(close + 1) == SyntaxKind.OpenBrace));
+    private bool IsExtension()
+    {
+        if (!AtContextual(SyntaxKind.ExtensionKeyword)) return false;
+        if (Peek(1).Kind == SyntaxKind.LessThan) return true;
+        var close = Peek(1).Kind == SyntaxKind.OpenParen ? _closers[_position + 1] : -1;
+        return close > 0 && KindAt(close + 1) == SyntaxKind.OpenBrace;
+    }
 
     /// <summary>A member that begins with its type.</summary>
     private MemberSyntax ParseTypedMember(
@@ -140,8 +143,9 @@ internal sealed partial class Parser
         {
             var initializerStart = Start();
             Eat();
-            if (Current.Kind is not (SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword)) ReportAtCurrent("CS1018", "Keyword 'this' or 'base' expected");
-            var keyword = Current.Kind is SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword ? Eat() : Missing(SyntaxKind.BaseKeyword);
+            var isKnown = Current.Kind is SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword;
+            if (!isKnown) ReportAtCurrent("CS1018", "Keyword 'this' or 'base' expected");
+            var keyword = isKnown ? Eat() : Missing(SyntaxKind.BaseKeyword);
             var arguments = At(SyntaxKind.OpenParen) ? ParseArgumentList(SyntaxKind.CloseParen) : ParseMissingArguments();
             initializer = new ConstructorInitializer(SpanFrom(initializerStart), keyword, arguments);
         }

@@ -58,7 +58,8 @@ internal sealed partial class Parser
         if (IsPredefinedType(KindAt(at)) && KindAt(at + 1) is SyntaxKind.EndOfFile) return true;
         var next = ScanType(at, out _);
         if (next < 0) return false;
-        return IsIdentifierAt(next) || (isTyping && next > at + 1 && IsEnd(next)) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
+        if (isTyping && next > at + 1 && IsEnd(next)) return true;
+        return IsIdentifierAt(next) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
     }
 
     /// <summary>In a type <c>new</c> can only be a modifier.</summary>

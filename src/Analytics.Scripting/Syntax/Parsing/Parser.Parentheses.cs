@@ -12,7 +12,8 @@ internal sealed partial class Parser
         Eat();
         var first = ParseTupleElement(isFirst: true);
         if (At(SyntaxKind.Comma)) return ParseTuple(first, start);
-        if (first.Name is not null || first.Expression is DeclarationExpression) ReportMissing("CS8124", "Tuple must contain at least two elements.");
+        var isTuple = first.Name is not null || first.Expression is DeclarationExpression;
+        if (isTuple) ReportMissing("CS8124", "Tuple must contain at least two elements.");
         Expect(SyntaxKind.CloseParen);
         if (first.Name is null) return new ParenthesizedExpression(SpanFrom(start), first.Expression);
         return new TupleExpression(SpanFrom(start), [first]);

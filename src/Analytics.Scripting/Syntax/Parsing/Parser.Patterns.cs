@@ -102,7 +102,8 @@ internal sealed partial class Parser
         CanStartExpression(Current) || At(SyntaxKind.OpenBrace)
         || Current.Kind is SyntaxKind.LessThan or SyntaxKind.LessThanEquals or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals;
 
-    private bool IsTypeBeforeMore(int at) => KindAt(at) is SyntaxKind.Dot or SyntaxKind.ColonColon or SyntaxKind.OpenParen or SyntaxKind.OpenBrace;
+    private bool IsTypeBeforeMore(int at) =>
+        KindAt(at) is SyntaxKind.Dot or SyntaxKind.ColonColon or SyntaxKind.OpenParen or SyntaxKind.OpenBrace;
 
     private PatternSyntax ParseTypeOrConstantPattern(Precedence precedence, PatternPlace place)
     {
@@ -124,7 +125,8 @@ internal sealed partial class Parser
                 return new DeclarationPattern(SpanFrom(start), type, designation);
             }
 
-            return type is NameSyntax name && !HasTypeArgumentsLast(name) ? new NamePattern(name.Span, name) : new TypePattern(type.Span, type);
+            if (type is NameSyntax name && !HasTypeArgumentsLast(name)) return new NamePattern(name.Span, name);
+            return new TypePattern(type.Span, type);
         }
 
         if (!CanStartExpression(Current))
@@ -197,6 +199,7 @@ internal sealed partial class Parser
         }
 
         var identifier = ExpectIdentifier();
-        return identifier.Text == "_" ? new DiscardDesignation(identifier.Span) : new SingleVariableDesignation(identifier.Span, identifier);
+        if (identifier.Text == "_") return new DiscardDesignation(identifier.Span);
+        return new SingleVariableDesignation(identifier.Span, identifier);
     }
 }

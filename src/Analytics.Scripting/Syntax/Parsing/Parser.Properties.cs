@@ -5,7 +5,8 @@ namespace Analytics.Scripting.Syntax;
 internal sealed partial class Parser
 {
     private PropertyDeclaration ParseProperty(
-        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type, NameSyntax? @interface)
+        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type,
+        NameSyntax? @interface)
     {
         var identifier = Eat();
         var wasInAccessor = _inAccessor;
@@ -22,11 +23,13 @@ internal sealed partial class Parser
         }
 
         if (!isAutomatic) Expect(SyntaxKind.Semicolon);
-        return new PropertyDeclaration(SpanFrom(start), attributes, modifiers, type, @interface, identifier, accessors, expression, initializer);
+        return new PropertyDeclaration(
+            SpanFrom(start), attributes, modifiers, type, @interface, identifier, accessors, expression, initializer);
     }
 
     private IndexerDeclaration ParseIndexer(
-        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type, NameSyntax? @interface)
+        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type,
+        NameSyntax? @interface)
     {
         var keyword = Eat();
         var parameters = ParseParameterList(SyntaxKind.CloseBracket);
@@ -90,7 +93,8 @@ internal sealed partial class Parser
             : Current.ContextualKind is SyntaxKind.GetKeyword or SyntaxKind.SetKeyword or SyntaxKind.InitKeyword;
 
     private OperatorDeclaration ParseOperatorDeclaration(
-        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type, NameSyntax? @interface)
+        Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers, TypeSyntax type,
+        NameSyntax? @interface)
     {
         Eat();
         var checkedKeyword = EatIf(SyntaxKind.CheckedKeyword);
@@ -121,7 +125,8 @@ internal sealed partial class Parser
         var mayHaveNone = sign.Kind is SyntaxKind.PlusPlus or SyntaxKind.MinusMinus;
         if (count > 2 || (count == 0 && !mayHaveNone))
         {
-            Error(IsBinaryOverloadable(sign.Kind) ? "CS1534" : "CS1535", sign.Span, $"Overloaded operator '{sign.Text}' takes one or two parameters");
+            var code = IsBinaryOverloadable(sign.Kind) ? "CS1534" : "CS1535";
+            Error(code, sign.Span, $"Overloaded operator '{sign.Text}' takes one or two parameters");
         }
     }
 

@@ -91,8 +91,9 @@ internal sealed partial class Parser
         if (next == close && form != TypeForm.Tuple)
         {
             var follow = KindAt(close + 1);
-            return CanFollowCast(close + 1) && !IsPatternWord(close + 1)
-                || (form == TypeForm.Definite && follow is SyntaxKind.Plus or SyntaxKind.Minus or SyntaxKind.Ampersand or SyntaxKind.Asterisk);
+            if (CanFollowCast(close + 1) && !IsPatternWord(close + 1)) return true;
+            return form == TypeForm.Definite
+                && follow is SyntaxKind.Plus or SyntaxKind.Minus or SyntaxKind.Ampersand or SyntaxKind.Asterisk;
         }
 
         return GetPrecedence(KindAt(close + 1)) is > Precedence.Relational || KindAt(close + 1) is SyntaxKind.Dot;

@@ -41,7 +41,8 @@ internal sealed partial class Parser
 
     private StatementSyntax? ParseContextualStatement(bool isTop)
     {
-        if (AtContextual(SyntaxKind.YieldKeyword) && Peek(1).Kind is SyntaxKind.ReturnKeyword or SyntaxKind.BreakKeyword) return ParseYield();
+        var next = Peek(1).Kind;
+        if (AtContextual(SyntaxKind.YieldKeyword) && next is SyntaxKind.ReturnKeyword or SyntaxKind.BreakKeyword) return ParseYield();
         if (AtContextual(SyntaxKind.AwaitKeyword) && Peek(1).Kind == SyntaxKind.UsingKeyword) return ParseUsing(Eat());
         if (AtContextual(SyntaxKind.AwaitKeyword) && Peek(1).Kind == SyntaxKind.ForeachKeyword) return ParseForEach(Eat());
         if (IsIdentifier(Current) && Peek(1).Kind == SyntaxKind.Colon) return ParseLabeled(isTop);

@@ -116,7 +116,8 @@ internal sealed partial class Parser
         var parameters = ParseParameterList(SyntaxKind.CloseParen);
         var constraints = ParseConstraints();
         Expect(SyntaxKind.Semicolon);
-        return new DelegateDeclaration(SpanFrom(start), attributes, modifiers, returnType, identifier, typeParameters, parameters, constraints);
+        return new DelegateDeclaration(
+            SpanFrom(start), attributes, modifiers, returnType, identifier, typeParameters, parameters, constraints);
     }
 
     private ExtensionDeclaration ParseExtension(Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers)

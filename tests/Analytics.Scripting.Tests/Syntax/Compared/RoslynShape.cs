@@ -64,7 +64,8 @@ internal static class RoslynShape
     public static bool HasErrors(SyntaxTree tree) => tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     public static IReadOnlyList<string> Describe(SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantNodesAndSelf(node => node is not (NameEqualsSyntax or NameColonSyntax { Parent: not SubpatternSyntax }))
+        [.. tree.GetRoot()
+            .DescendantNodesAndSelf(node => node is not (NameEqualsSyntax or NameColonSyntax { Parent: not SubpatternSyntax }))
             .Select(NameOf)
             .OfType<string>()];
 

@@ -13,5 +13,7 @@ internal static class Snippets
     ];
 
     public static string[] Read(params string[] files) =>
-        [.. files.SelectMany(file => File.ReadAllText(Repository.PathOf($"tests/Analytics.Scripting.Tests/Syntax/Cases/{file}"))[..^1].Split("\n----\n"))];
+        [.. files.SelectMany(file => File.ReadAllText(PathOf(file))[..^1].Split("\n----\n"))];
+
+    private static string PathOf(string file) => Repository.PathOf($"tests/Analytics.Scripting.Tests/Syntax/Cases/{file}");
 }
