@@ -20,7 +20,7 @@ public partial class ReadmeTests
     public void Its_links_lead_somewhere()
     {
         var targets = Link().Matches(Text).Select(link => link.Groups[1].Value)
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.EndsWith(".png", StringComparison.Ordinal)).ToArray();
+            .Where(target => !target.Contains("://", StringComparison.Ordinal)).ToArray();
 
         var missing = targets.Where(target => !Path.Exists(Repository.PathOf(target.Split('#')[0]))).ToArray();
 
