@@ -9,17 +9,17 @@ internal sealed partial class Parser
         ImmutableArray<TypeParameter> TypeParameters, ImmutableArray<Parameter> Parameters,
         ImmutableArray<ConstraintClause> Constraints, BlockStatement? Body, ExpressionSyntax? ExpressionBody);
 
-    private FunctionRest ParseFunctionRest(bool isAsync)
+    private FunctionRest ParseFunctionRest(bool isAsync, bool isLocal)
     {
         var typeParameters = ParseTypeParameters();
         var parameters = ParseParameterList(SyntaxKind.CloseParen);
         var constraints = ParseConstraints();
-        var (body, expression) = ParseFunctionBody(isAsync);
+        var (body, expression) = ParseFunctionBody(isAsync, isLocal);
         return new FunctionRest(typeParameters, parameters, constraints, body, expression);
     }
 
     /// <summary>A block, an arrow and an expression, or a semicolon alone.</summary>
-    private (BlockStatement? Body, ExpressionSyntax? Expression) ParseFunctionBody(bool isAsync)
+    private (BlockStatement? Body, ExpressionSyntax? Expression) ParseFunctionBody(bool isAsync, bool isLocal = false)
     {
         var outer = (_inAsync, _inQuery);
         (_inAsync, _inQuery) = (isAsync, false);
@@ -31,8 +31,15 @@ internal sealed partial class Parser
             Error("CS8057", expression.Span, "Block bodies and expression bodies cannot both be provided.");
         }
 
-        if (expression is not null || body is null) ExpectFunctionEnd(expression is null);
-        else TryEat(SyntaxKind.Semicolon);
+        if (expression is not null || body is null)
+        {
+            ExpectFunctionEnd(expression is null);
+        }
+        else if (At(SyntaxKind.Semicolon) && !isLocal)
+        {
+            Error("CS1597", Eat().Span, "Semicolon after method or accessor block is not valid");
+        }
+
         return (body, expression);
     }
 

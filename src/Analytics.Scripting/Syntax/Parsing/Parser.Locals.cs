@@ -76,6 +76,7 @@ internal sealed partial class Parser
         var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
         while (At(SyntaxKind.ConstKeyword) || IsModifier(_position)) modifiers.Add(Eat());
         var declaration = ParseVariableDeclaration(ParseTypeWithRef);
+        if (modifiers.Any(m => m.Kind == SyntaxKind.ConstKeyword)) ReportMissingConstants(declaration);
         if (IsWholeVariable(declaration))
         {
             foreach (var modifier in modifiers.Where(m => m.Kind != SyntaxKind.ConstKeyword))
@@ -144,7 +145,7 @@ internal sealed partial class Parser
         var modifiers = ParseModifiers(inType: false);
         var returnType = ParseTypeWithRef();
         var identifier = ExpectIdentifier();
-        var function = ParseFunctionRest(IsAsync(modifiers));
+        var function = ParseFunctionRest(IsAsync(modifiers), isLocal: true);
         return new LocalFunctionStatement(
             SpanFrom(start), attributes, modifiers, returnType, identifier, function.TypeParameters, function.Parameters,
             function.Constraints, function.Body, function.ExpressionBody);

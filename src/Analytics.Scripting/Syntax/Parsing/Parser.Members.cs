@@ -53,7 +53,7 @@ internal sealed partial class Parser
         {
             case SyntaxKind.OpenParen or SyntaxKind.LessThan:
                 var name = Eat();
-                var function = ParseFunctionRest(IsAsync(modifiers));
+                var function = ParseFunctionRest(IsAsync(modifiers), isLocal: false);
                 return new MethodDeclaration(
                     SpanFrom(start), attributes, modifiers, type, @interface, name, function.TypeParameters, function.Parameters,
                     function.Constraints, function.Body, function.ExpressionBody);
@@ -124,11 +124,21 @@ internal sealed partial class Parser
         return at > 0 && KindAt(at) == SyntaxKind.Dot;
     }
 
+    private void ReportMissingConstants(VariableDeclaration declaration)
+    {
+        if (IsEnd(_position)) return;
+        foreach (var variable in declaration.Variables.Where(v => v.Initializer is null && !v.Identifier.IsMissing))
+        {
+            Error("CS0145", variable.Identifier.Span, "A const field requires a value to be provided");
+        }
+    }
+
     private FieldDeclaration ParseConstant(Mark start, ImmutableArray<AttributeList> attributes, ImmutableArray<SyntaxToken> modifiers)
     {
         var all = modifiers.ToBuilder();
         while (At(SyntaxKind.ConstKeyword) || IsModifier(_position)) all.Add(Eat());
         var declaration = ParseVariableDeclaration(ParseTypeWithRef);
+        ReportMissingConstants(declaration);
         Expect(SyntaxKind.Semicolon);
         return new FieldDeclaration(SpanFrom(start), attributes, all.ToImmutable(), declaration);
     }

@@ -68,7 +68,8 @@ internal sealed partial class Parser
         {
             var start = Start();
             var type = ParseType();
-            var arguments = At(SyntaxKind.OpenParen) ? ParseArgumentList(SyntaxKind.CloseParen) : null;
+            var hasArguments = types.Count == 0 && At(SyntaxKind.OpenParen);
+            var arguments = hasArguments ? ParseArgumentList(SyntaxKind.CloseParen) : null;
             types.Add(new BaseType(SpanFrom(start), type, arguments));
         }
         while (TryEat(SyntaxKind.Comma));

@@ -134,7 +134,7 @@ internal sealed partial class Parser
 
     private void Leave() => _depth--;
 
-    private State Save() => new(_position, _diagnostics.Count, _isAborted, _errorIndex, OpenEndErrors);
+    private State Save() => new(_position, _diagnostics.Count, _isAborted, _errorIndex, _forgottenComma, OpenEndErrors);
 
     /// <summary>Goes back to where the parser was, and forgets what was reported since.</summary>
     private void Restore(State state)
@@ -142,9 +142,11 @@ internal sealed partial class Parser
         _position = state.Position;
         _isAborted = state.IsAborted;
         _errorIndex = state.ErrorIndex;
+        _forgottenComma = state.ForgottenComma;
         OpenEndErrors = state.OpenEndErrors;
         _diagnostics.Rewind(state.Diagnostics);
     }
 
-    private readonly record struct State(int Position, int Diagnostics, bool IsAborted, int ErrorIndex, int OpenEndErrors);
+    private readonly record struct State(
+        int Position, int Diagnostics, bool IsAborted, int ErrorIndex, int ForgottenComma, int OpenEndErrors);
 }
