@@ -38,7 +38,7 @@ internal sealed partial class Binder
         {
             var property = (PropertySymbol)best.Member;
             CheckObsolete(property, syntax);
-            return new BoundIndexer(syntax, receiver, property, MakeArguments(best, arguments, syntax));
+            return new BoundIndexer(syntax, receiver, MemberLookup.Complete(property), MakeArguments(best, arguments, syntax));
         }
 
         if (arguments.Count == 1 && BindImplicitIndexer(syntax, receiver, arguments[0].Value) is { } implicitIndexer)

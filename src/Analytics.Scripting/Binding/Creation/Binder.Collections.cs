@@ -42,6 +42,13 @@ internal sealed partial class Binder
 
     private (CollectionKind Kind, TypeSymbol Element)? KindOf(TypeSymbol type)
     {
+        if (!Context.CollectionKinds.TryGetValue(type, out var known))
+            Context.CollectionKinds[type] = known = FindKindOf(type);
+        return known;
+    }
+
+    private (CollectionKind Kind, TypeSymbol Element)? FindKindOf(TypeSymbol type)
+    {
         if (type is ArrayTypeSymbol array)
             return array.IsVector ? (CollectionKind.Array, array.ElementType) : null;
         if (type is not NamedTypeSymbol named)
@@ -73,12 +80,8 @@ internal sealed partial class Binder
     /// <summary>The method that a type names in CollectionBuilderAttribute, from a ReadOnlySpan of elements; null where it names none.</summary>
     private static MethodSymbol? BuilderOf(NamedTypeSymbol type)
     {
-        if (type.Definition is not MetadataTypeSymbol { RuntimeType: var runtimeType }
-            || MetadataAttributes.Find(runtimeType, "System.Runtime.CompilerServices.CollectionBuilderAttribute") is not
-            { ConstructorArguments: [{ Value: Type holder }, { Value: string name }] })
-        {
+        if (type.Definition is not MetadataTypeSymbol { CollectionBuilder: ({ } holder, { } name) })
             return null;
-        }
 
         var arguments = type.TypeArguments;
         var method = MetadataTypes.Named(holder).GetMembers(name).OfType<MethodSymbol>()

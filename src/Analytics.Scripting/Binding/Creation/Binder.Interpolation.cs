@@ -85,10 +85,7 @@ internal sealed partial class Binder
     private BoundExpression ConvertInterpolation(UnboundInterpolation interpolation, Conversion conversion, TypeSymbol to)
     {
         if (conversion.Kind == ConversionKind.InterpolatedStringHandler)
-        {
-            Diagnostics.Refuse(interpolation.Syntax.Span, $"An interpolated string as a '{to}'", "store it in a string variable first");
-            return new BoundError(interpolation.Syntax);
-        }
+            return MakeHandler(interpolation, (NamedTypeSymbol)to, []);
 
         var parts = interpolation.Parts.Select(p => p.Value is null ? p : p with { Value = Convert(p.Value, CoreTypes.Object, p.Value.Syntax) }).ToImmutableArray();
         if (parts.Any(p => p.Value is { HasErrors: true }))
@@ -96,7 +93,6 @@ internal sealed partial class Binder
         return new BoundInterpolatedString(interpolation.Syntax, parts, to, null);
     }
 
-    private static bool IsInterpolatedStringHandler(NamedTypeSymbol type) =>
-        type.Definition is MetadataTypeSymbol { RuntimeType: var runtimeType }
-        && MetadataAttributes.Has(runtimeType, "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute");
+    internal static bool IsInterpolatedStringHandler(NamedTypeSymbol type) =>
+        type.Definition is MetadataTypeSymbol { IsStringHandler: true };
 }

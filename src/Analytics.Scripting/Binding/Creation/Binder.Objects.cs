@@ -160,6 +160,8 @@ internal sealed partial class Binder
     /// <summary>Reports required members that the initializer leaves unset, unless the constructor says it sets them.</summary>
     private void CheckRequired(ExpressionSyntax syntax, NamedTypeSymbol type, MethodSymbol constructor, InitializerExpression? initializer)
     {
+        if (!type.SelfAndBases().Any(DeclaresRequired))
+            return;
         if (constructor.Definition is MetadataMethodSymbol { RuntimeMethod: var method }
             ? MetadataAttributes.Has(method, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute")
             : constructor is SourceMethodSymbol { Syntax: ConstructorDeclaration declared } && HasAttribute(declared.AttributeLists, "SetsRequiredMembers"))
@@ -184,7 +186,7 @@ internal sealed partial class Binder
     private static bool DeclaresRequired(TypeSymbol type) => type switch
     {
         NamedTypeSymbol { Definition: MetadataTypeSymbol metadata } =>
-            MetadataAttributes.Has(metadata.RuntimeType, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
+            metadata.HasRequiredMembers,
         NamedTypeSymbol { Definition: SourceTypeSymbol } => true,
         _ => false,
     };

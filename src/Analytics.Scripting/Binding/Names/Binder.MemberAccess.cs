@@ -200,7 +200,8 @@ internal sealed partial class Binder
                 return new BoundError(syntax);
             case FieldSymbol field:
                 return new BoundField(syntax, field.IsStatic ? null : receiver, field);
-            case PropertySymbol property:
+            case PropertySymbol declared:
+                var property = MemberLookup.Complete(declared);
                 return new BoundProperty(syntax, property.IsStatic ? null : receiver, property) { ConstrainedTo = property.IsStatic ? constrainedTo : null };
             case EventSymbol { BackingField: { } field } @event when IsWithin(@event.ContainingType!) || @event.ContainingType is SubmissionTypeSymbol:
                 return new BoundField(syntax, @event.IsStatic ? null : receiver, field);

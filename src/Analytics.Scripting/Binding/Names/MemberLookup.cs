@@ -72,6 +72,13 @@ internal static class MemberLookup
 
     public static MethodSymbol? SetterOf(PropertySymbol property) => property.Setter ?? Overridden(property)?.Setter;
 
+    /// <summary>
+    /// The property to use: an override that declares only one accessor leaves the other to the property it overrides, and calling either
+    /// there comes to the same.
+    /// </summary>
+    public static PropertySymbol Complete(PropertySymbol property) =>
+        property.IsOverride && (property.Getter is null || property.Setter is null) ? Overridden(property) ?? property : property;
+
     /// <summary>Whether two methods differ in nothing that tells overloads apart.</summary>
     public static bool SameSignature(MethodSymbol left, MethodSymbol right)
     {

@@ -91,7 +91,8 @@ internal sealed partial class Binder
     /// The arguments as the chosen member gets them: converted, in the order of evaluation, with defaults for what is left out and
     /// <c>params</c> gathered.
     /// </summary>
-    private ImmutableArray<BoundArgument> MakeArguments(CallCandidate candidate, CallArguments arguments, SyntaxNode syntax)
+    private ImmutableArray<BoundArgument> MakeArguments(
+        CallCandidate candidate, CallArguments arguments, SyntaxNode syntax, HandlerContext? handlers = null)
     {
         var parameters = candidate.Parameters;
         var result = ImmutableArray.CreateBuilder<BoundArgument>(parameters.Length);
@@ -114,7 +115,10 @@ internal sealed partial class Binder
                 continue;
             }
 
-            result.Add(MakeArgument(arguments[i], candidate.Conversions[i], parameters[position], position));
+            if (candidate.Conversions[i].Kind == ConversionKind.InterpolatedStringHandler && arguments[i].Value is UnboundInterpolation interpolation)
+                result.Add(MakeHandlerArgument(interpolation, candidate, position, result, handlers));
+            else
+                result.Add(MakeArgument(arguments[i], candidate.Conversions[i], parameters[position], position));
         }
 
         if (gathered is not null)

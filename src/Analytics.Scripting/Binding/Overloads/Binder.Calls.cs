@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
@@ -73,8 +74,16 @@ internal sealed partial class Binder
     {
         var method = best.Method!;
         CheckObsolete(method, syntax);
-        var arguments = MakeArguments(best, choice.Arguments, syntax);
-        if (choice.IsExtension || method.IsStatic)
+        var handlers = new HandlerContext(method.IsStatic ? null : group.Receiver);
+        var arguments = MakeArguments(best, choice.Arguments, syntax, handlers);
+        var call = MakeCall(syntax, group, method, arguments, choice.IsExtension, handlers.Receiver);
+        return handlers.Temporaries.Count == 0 || call.HasErrors ? call : new BoundSequence(syntax, [.. handlers.Temporaries], [], call);
+    }
+
+    private BoundExpression MakeCall(
+        SyntaxNode syntax, MethodGroup group, MethodSymbol method, ImmutableArray<BoundArgument> arguments, bool isExtension, BoundExpression? given)
+    {
+        if (isExtension || method.IsStatic)
         {
             var constrainedTo = method.IsAbstract || method.IsVirtual ? group.ConstrainedTo : null;
             if (constrainedTo is null && method is { IsStatic: true, IsAbstract: true })
@@ -88,7 +97,7 @@ internal sealed partial class Binder
 
         if (method.MethodKind == MethodKind.LocalFunction)
             return new BoundCall(syntax, null, method, arguments);
-        if (group.Receiver is not { } receiver)
+        if (given is not { } receiver)
         {
             ReportNeedsObject(syntax, method);
             return new BoundError(syntax);

@@ -123,7 +123,7 @@ internal sealed class OverloadResolution(Binder binder, CallArguments arguments,
                 continue;
             var parameter = candidate.ParameterFor(i);
             var type = candidate.TypeFor(i);
-            if (!RefKindFits(argument.RefKind, parameter.RefKind))
+            if (!RefKindFits(argument.RefKind, parameter.RefKind) && !IsHandlerByReference(argument, parameter, type))
                 return candidate.Fail(Mismatch.WrongRefKind, i);
             var conversion = argument.Value is UnboundOutVariable || argument.Value.HasErrors
                 ? Conversion.Identity
@@ -137,6 +137,11 @@ internal sealed class OverloadResolution(Binder binder, CallArguments arguments,
 
         return true;
     }
+
+    /// <summary>An interpolated string may be given without a keyword to a handler that is taken by reference.</summary>
+    private static bool IsHandlerByReference(CallArgument argument, ParameterSymbol parameter, TypeSymbol type) =>
+        argument is { RefKind: RefKind.None, Value: UnboundInterpolation } && parameter.RefKind == RefKind.Ref
+        && type is NamedTypeSymbol named && Binder.IsInterpolatedStringHandler(named);
 
     private static bool IsReceiverConversion(Conversion conversion) => conversion.Kind switch
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Analytics.Scripting.Symbols;
 
@@ -18,13 +19,16 @@ internal static class MetadataAttributes
     /// </summary>
     public static string? ObsoleteError(ICustomAttributeProvider provider)
     {
+        // Asked at every use of a member; whether there is such an attribute at all is found much faster than what it says.
+        if (!provider.IsDefined(typeof(ObsoleteAttribute), false))
+            return null;
         if (Find(provider, "System.ObsoleteAttribute") is not { ConstructorArguments: [{ Value: var message }, { Value: true }] })
             return null;
         return Has(provider, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute") || provider is Type { IsByRefLike: true } ? null : message as string ?? "";
     }
 
     public static int Priority(ICustomAttributeProvider provider) =>
-        Find(provider, "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { ConstructorArguments: [{ Value: int priority }] } ? priority : 0;
+        provider.IsDefined(typeof(OverloadResolutionPriorityAttribute), false) && Find(provider, "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { ConstructorArguments: [{ Value: int priority }] } ? priority : 0;
 
     public static bool Has(ICustomAttributeProvider provider, string fullName) => Find(provider, fullName) is not null;
 

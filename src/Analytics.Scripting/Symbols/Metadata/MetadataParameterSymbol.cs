@@ -40,6 +40,10 @@ internal sealed class MetadataParameterSymbol(ParameterInfo parameter) : Paramet
     /// <summary>Which parameter's argument a CallerArgumentExpressionAttribute asks for.</summary>
     public string? CallerArgument => parameter.GetCustomAttribute<CallerArgumentExpressionAttribute>()?.ParameterName;
 
+    /// <summary>The parameters whose arguments a string handler passed here wants too, an empty name being the receiver; empty for none.</summary>
+    public IReadOnlyList<string> HandlerArguments =>
+        parameter.GetCustomAttribute<InterpolatedStringHandlerArgumentAttribute>()?.Arguments ?? [];
+
     private bool IsDeclaredParams() =>
         parameter.ParameterType.IsArray
             ? parameter.IsDefined(typeof(ParamArrayAttribute), false)

@@ -19,6 +19,9 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     private ImmutableArray<PropertySymbol> _indexers;
     private TypeSymbol? _base;
     private bool? _isRecord;
+    private bool? _hasRequiredMembers;
+    private bool? _isStringHandler;
+    private (Type? Type, string? Name)? _collectionBuilder;
 
     internal MetadataTypeSymbol(Type type)
     {
@@ -64,6 +67,19 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     };
 
     public override string? ObsoleteError => MetadataAttributes.ObsoleteError(RuntimeType);
+
+    /// <summary>Whether it declares members that an object initializer must set.</summary>
+    public bool HasRequiredMembers =>
+        _hasRequiredMembers ??= MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.RequiredMemberAttribute");
+
+    /// <summary>Whether interpolated strings can be given to it piece by piece.</summary>
+    public bool IsStringHandler =>
+        _isStringHandler ??= MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute");
+
+    /// <summary>The type and method that make one of a span of elements, for collection expressions; nulls where none is named.</summary>
+    public (Type? Type, string? Name) CollectionBuilder => _collectionBuilder ??=
+        MetadataAttributes.Find(RuntimeType, "System.Runtime.CompilerServices.CollectionBuilderAttribute") is
+        { ConstructorArguments: [{ Value: Type type }, { Value: string name }] } ? (type, name) : (null, null);
 
     public override Accessibility Accessibility => (RuntimeType.Attributes & TypeAttributes.VisibilityMask) switch
     {
