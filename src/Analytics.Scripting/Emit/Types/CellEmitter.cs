@@ -153,9 +153,10 @@ internal sealed class CellEmitter
         var machine = new StateMachine(root, function, kind);
         var inside = machine.Class.Inside;
         Slot? selfInside = null;
-        if (self is not null)
+        // The object of a lambda that captures nothing holds nothing.
+        if (self is not null && (function.Parent is null ? VariableScope.OfThis : function.Host) is { } host)
         {
-            var selfType = root.ObjectType(function.Parent is null ? VariableScope.OfThis : function.Host!, inside);
+            var selfType = root.ObjectType(host, inside);
             machine.AddThis(selfType);
             selfInside = machine.SlotOf(machine.This!, selfType);
         }

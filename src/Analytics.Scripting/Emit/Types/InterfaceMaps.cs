@@ -21,8 +21,10 @@ internal static class InterfaceMaps
             }
         }
 
-        foreach (var method in type.GetMembers().OfType<SourceMethodSymbol>())
+        foreach (var method in MemberDefiner.MethodsOf(type))
         {
+            if (type.IsInterface && method.ExplicitlyImplements is { } inherited)
+                builder.DefineMethodOverride((MethodInfo)method.RuntimeMethod!, scope.Of(inherited));
             if (method is { Overridden: { } overridden } && overridden.ReturnType != method.ReturnType)
                 builder.DefineMethodOverride((MethodInfo)method.RuntimeMethod!, scope.Of(overridden));
         }

@@ -89,7 +89,8 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         return fields;
     }
 
-    private static IEnumerable<SourceMethodSymbol> MethodsOf(SourceTypeSymbol type)
+    /// <summary>Every method a type declares, accessors and constructors included.</summary>
+    public static IEnumerable<SourceMethodSymbol> MethodsOf(SourceTypeSymbol type)
     {
         var methods = new List<MethodSymbol?>();
         foreach (var member in type.GetMembers())
