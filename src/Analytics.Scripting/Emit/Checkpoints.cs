@@ -4,14 +4,18 @@ using System.Reflection.Emit;
 namespace Analytics.Scripting.Emit;
 
 /// <summary>
-/// Where emitted code looks whether it should go on. Loops read a flag at each turn. Functions compare the stack pointer with a limit,
-/// which guards against endless recursion and, raised to the top of the address space, stops functions as the flag stops loops:
-/// one comparison for both.
+/// Where emitted code looks whether it should go on. Loops read a flag at each turn. Functions look whether the stack pointer is in the part
+/// of the cell's stack that may be used, which guards against endless recursion; moved to where no stack is, that part stops functions
+/// as the flag stops loops: one comparison for both.
 /// </summary>
 internal sealed class Checkpoints
 {
+    /// <summary>How much of its stack a cell may use, in bytes.</summary>
+    public const int StackRoom = 15 * 1024 * 1024;
+
     private readonly Action<bool> _setInterrupted;
     private readonly Action<nuint> _setStackLimit;
+    private object? _owner;
 
     private Checkpoints(FieldInfo interrupted, FieldInfo stackLimit, Func<nuint> stackPointer)
     {
@@ -25,15 +29,44 @@ internal sealed class Checkpoints
     /// <summary>A static bool: true while the session's code must stop.</summary>
     public FieldInfo Interrupted { get; }
 
-    /// <summary>A static nuint: addresses below it are too deep in the stack, or need a closer look.</summary>
+    /// <summary>A static nuint: the lowest address of the cell's stack that may be used; the highest is <see cref="StackRoom"/> above.</summary>
     public FieldInfo StackLimit { get; }
 
     /// <summary>Gives the address at which the stack of the calling thread ends for now.</summary>
     public Func<nuint> StackPointer { get; }
 
-    public void SetInterrupted(bool value) => _setInterrupted(value);
+    /// <summary>From now on the fields are about this cell's thread; one before it that still runs is on its own.</summary>
+    public void Take(object owner, nuint stackLimit)
+    {
+        lock (_setInterrupted)
+        {
+            _owner = owner;
+            _setInterrupted(false);
+            _setStackLimit(stackLimit);
+        }
+    }
 
-    public void SetStackLimit(nuint value) => _setStackLimit(value);
+    /// <summary>Tells all code of the session to stop, if the cell is still the one that the fields are about.</summary>
+    public void Stop(object owner)
+    {
+        lock (_setInterrupted)
+        {
+            if (_owner != owner) return;
+            _setInterrupted(true);
+            _setStackLimit(nuint.MaxValue);
+        }
+    }
+
+    public void Release(object owner)
+    {
+        lock (_setInterrupted)
+        {
+            if (_owner != owner) return;
+            _owner = null;
+            _setInterrupted(false);
+            _setStackLimit(0);
+        }
+    }
 
     public static Checkpoints Define(ModuleBuilder module)
     {

@@ -13,7 +13,7 @@ internal sealed class EmittedCell(MethodInfo entry, BoundSubmission cell)
 {
     public const string ProgressName = "<>progress";
 
-    private bool _isComplete;
+    private int _isSettled;
 
     /// <summary>Runs the cell on the thread made for it; gives its value, or <see cref="CellGuard.NoValue"/>.</summary>
     public object? Run(CellThread thread)
@@ -23,14 +23,14 @@ internal sealed class EmittedCell(MethodInfo entry, BoundSubmission cell)
         return cell.IsAsync ? thread.RunToEnd(entry.CreateDelegate<Func<Task<object>>>()) : entry.CreateDelegate<Func<object?>>()();
     }
 
-    public void Complete() => _isComplete = true;
+    public void Complete() => Interlocked.Exchange(ref _isSettled, 1);
 
     /// <summary>
     /// After code that stopped half way: takes back the variables of the statement it stopped in and of those behind.
     /// </summary>
     public void ForgetUnreached()
     {
-        if (_isComplete) return;
+        if (Interlocked.Exchange(ref _isSettled, 1) == 1) return;
         var completed = (int)entry.DeclaringType!.GetField(ProgressName)!.GetValue(null)!;
         if (completed >= cell.Body.Statements.Length) return;
         var reached = cell.Body.Statements[completed].Syntax.Span.Start;

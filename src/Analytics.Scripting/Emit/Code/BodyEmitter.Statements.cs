@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Emit;
 using Analytics.Scripting.Bound;
+using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Session;
 using Analytics.Scripting.Symbols;
 
@@ -225,15 +226,22 @@ internal sealed partial class BodyEmitter
         _il.MarkLabel(goOn);
     }
 
-    /// <summary>At the beginning of a function: compares the address of a local with the limit of the stack.</summary>
+    /// <summary>
+    /// At the beginning of a function: looks whether the address of a local is in the part of the cell's stack that may be used. Other
+    /// threads' stacks are somewhere else, and are looked at more closely each time.
+    /// </summary>
     private void EmitCheckpoint()
     {
+        if (_function.Symbol is not null && !CallsOut.May(_function.Body)) return;
         var goOn = _il.DefineLabel();
         _il.Emit(OpCodes.Ldloca, _il.DeclareLocal(typeof(int)));
         _il.Emit(OpCodes.Conv_U);
         _il.Emit(OpCodes.Volatile);
         _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.StackLimit);
-        _il.Emit(OpCodes.Bge_Un, goOn);
+        _il.Emit(OpCodes.Sub);
+        _il.LoadInt(Checkpoints.StackRoom);
+        _il.Emit(OpCodes.Conv_U);
+        _il.Emit(OpCodes.Blt_Un, goOn);
         _il.Emit(OpCodes.Volatile);
         _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.Interrupted);
         _il.Emit(OpCodes.Call, LookCloser);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
@@ -111,6 +112,12 @@ internal sealed class RecordBodies
         _il.Emit(OpCodes.Callvirt, _scope.Of(RecordMembers.EqualsOf(_type, _type)));
     }
 
+    /// <summary>A record that contains itself would else end the process.</summary>
+    private void EmitStackCheck()
+    {
+        if (!IsStruct) _il.Emit(OpCodes.Call, typeof(RuntimeHelpers).GetMethod("EnsureSufficientExecutionStack")!);
+    }
+
     private void EmitEqualsBase()
     {
         _il.Emit(OpCodes.Ldarg_0);
@@ -120,6 +127,7 @@ internal sealed class RecordBodies
 
     private void EmitEqualsTyped()
     {
+        EmitStackCheck();
         var differ = _il.DefineLabel();
         var end = _il.DefineLabel();
         var same = _il.DefineLabel();
@@ -176,6 +184,7 @@ internal sealed class RecordBodies
 
     private void EmitGetHashCode()
     {
+        EmitStackCheck();
         var isFirst = true;
         if (BaseRecord is { } above)
         {

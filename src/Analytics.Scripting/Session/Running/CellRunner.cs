@@ -19,23 +19,24 @@ internal sealed class CellRunner(CellCompiler compiler)
         var completion = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var route = new OutputRoute(cell.Output);
         var thread = new CellThread(compiler.Module.Checkpoints);
+        var steps = new CellSteps(compiler, thread, cell);
         thread.Start(self =>
         {
             RoutedConsole.Current = route;
-            completion.TrySetResult(RunOn(self, cell));
+            completion.TrySetResult(RunOn(self, steps, cell));
         });
         await using var registration = cancellationToken.Register(() => thread.Interrupt(() =>
         {
             route.Close();
+            steps.ForgetUnreached();
             completion.TrySetResult(Interrupted);
         }));
         return await completion.Task;
     }
 
     /// <summary>Runs on the cell's thread. Nothing the code does may come through but as a result.</summary>
-    private CellResult RunOn(CellThread thread, CellSubmission cell)
+    private CellResult RunOn(CellThread thread, CellSteps steps, CellSubmission cell)
     {
-        var steps = new CellSteps(compiler, thread, cell);
         try
         {
             return RunFiles(steps, cell);

@@ -10,16 +10,17 @@ namespace Analytics.Scripting.Session;
 /// </summary>
 internal sealed class CellThread
 {
-    private const int StackSize = 16 * 1024 * 1024;
+    /// <summary>What a cell may use and some more: libraries need room, and the handling of the error.</summary>
+    private const int StackSize = Checkpoints.StackRoom + (1024 * 1024);
 
-    /// <summary>What must be left of the stack for a function of a cell to be entered: libraries need room, and the handling of the error.</summary>
-    private const int StackReserve = 1024 * 1024;
+    /// <summary>How long an interrupt may take, in milliseconds: then the cell counts as over, whatever its thread still does.</summary>
+    private const int Patience = 80;
 
-    /// <summary>How long code gets to stop by itself.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(25);
+    /// <summary>How long a thread that has thrown nothing since it was told to stop is let be, in milliseconds, before it is aborted.</summary>
+    private const int SilenceBeforeAbort = 1000;
 
-    /// <summary>When the thread is left alone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(45);
+    /// <summary>The same for a thread that has thrown something, which may still be on its way out of many calls.</summary>
+    private const int UnwindingBeforeAbort = 10_000;
 
     [ThreadStatic]
     private static CellThread? _current;
@@ -33,6 +34,7 @@ internal sealed class CellThread
     private bool _isInterrupted;
     private bool _isDone;
     private nuint _stackLimit;
+    private long _lastThrow = long.MinValue / 2;
 
     public CellThread(Checkpoints checkpoints) => _checkpoints = checkpoints;
 
@@ -82,15 +84,14 @@ internal sealed class CellThread
 #pragma warning restore SYSLIB0046
     }
 
-    /// <summary>Tells the code to stop. Returns at once; when the thread is left alone instead, <paramref name="abandon"/> is called.</summary>
+    /// <summary>Tells the code to stop. Returns at once; where it does not stop in time, <paramref name="abandon"/> is called.</summary>
     public void Interrupt(Action abandon)
     {
         lock (_gate)
         {
             if (_isDone || _isInterrupted) return;
             _isInterrupted = true;
-            _checkpoints.SetInterrupted(true);
-            _checkpoints.SetStackLimit(nuint.MaxValue);
+            _checkpoints.Stop(this);
             _thread?.Interrupt();
         }
 
@@ -100,37 +101,50 @@ internal sealed class CellThread
 
     private void Insist(Action abandon)
     {
-        if (_isOver.Wait(Grace)) return;
-        _abort.Cancel();
-        if (_isOver.Wait(Patience)) return;
-        Finish();
-        abandon();
+        var start = Environment.TickCount64;
+        AppDomain.CurrentDomain.FirstChanceException += NoteThrow;
+        try
+        {
+            if (_isOver.Wait(Patience)) return;
+            abandon();
+            // A thread that is about to throw, or on its way out, must not be aborted: the run time does not survive that. What has thrown
+            // nothing for long, though every loop and call of a cell would, is in the middle of a library's work.
+            while (Environment.TickCount64 - start < SilenceBeforeAbort || Environment.TickCount64 - Volatile.Read(ref _lastThrow) < UnwindingBeforeAbort)
+            {
+                if (_isOver.Wait(Patience)) return;
+            }
+
+            _abort.Cancel();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= NoteThrow;
+        }
+    }
+
+    private void NoteThrow(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown)
+    {
+        if (_current == this) Volatile.Write(ref _lastThrow, Environment.TickCount64);
     }
 
     private void Run(Action<CellThread> body)
     {
         _current = this;
-        var top = _checkpoints.StackPointer();
-        _stackLimit = top - StackSize + StackReserve;
+        _stackLimit = _checkpoints.StackPointer() - Checkpoints.StackRoom;
         lock (_gate)
         {
-            if (!_isInterrupted) _checkpoints.SetStackLimit(_stackLimit);
+            // Until here an interrupt could only be noted.
+            _checkpoints.Take(this, _stackLimit);
+            if (_isInterrupted) _checkpoints.Stop(this);
         }
 
         body(this);
-        Finish();
-        _isOver.Set();
-    }
-
-    /// <summary>From here on an interrupt is not for this thread any more.</summary>
-    private void Finish()
-    {
         lock (_gate)
         {
-            if (_isDone) return;
             _isDone = true;
-            _checkpoints.SetInterrupted(false);
-            _checkpoints.SetStackLimit(0);
+            _checkpoints.Release(this);
         }
+
+        _isOver.Set();
     }
 }

@@ -1,0 +1,21 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Analytics.Scripting.Tests.Differential;
+
+/// <summary>Values as text that tells apart what C# tells apart: types, nulls, the items of sequences.</summary>
+internal static class Transcript
+{
+    private const int MaxItems = 50;
+
+    public static string Of(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{text}\"",
+        IEnumerable items => $"{NameOf(value)}[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(Of))}]",
+        IFormattable number => $"{NameOf(value)} {number.ToString(null, CultureInfo.InvariantCulture)}",
+        _ => value.ToString() ?? "",
+    };
+
+    private static string NameOf(object value) => value.GetType().Name.Split('`')[0];
+}
