@@ -10,8 +10,11 @@ namespace Analytics.Scripting.Emit;
 /// </summary>
 internal sealed class Checkpoints
 {
-    /// <summary>How much of its stack a cell may use, in bytes.</summary>
-    public const int StackRoom = 15 * 1024 * 1024;
+    /// <summary>
+    /// How much of its stack a cell's functions may use, in bytes: room for tens of thousands of calls within each other. With more, an endless
+    /// recursion takes seconds to fail, since the way back through each call costs far more than the call.
+    /// </summary>
+    public const int StackRoom = 2 * 1024 * 1024;
 
     private readonly Action<bool> _setInterrupted;
     private readonly Action<nuint> _setStackLimit;

@@ -232,7 +232,13 @@ internal sealed partial class BodyEmitter
     /// </summary>
     private void EmitCheckpoint()
     {
-        if (_function.Symbol is not null && !CallsOut.May(_function.Body)) return;
+        if (_function.Symbol is { } symbol && !CallsOut.May(_function.Body))
+        {
+            // It cannot be part of a recursion, but a library may call it for ever.
+            if (symbol.MethodKind is MethodKind.Lambda or MethodKind.LocalFunction or MethodKind.Ordinary) EmitLoopCheck();
+            return;
+        }
+
         var goOn = _il.DefineLabel();
         _il.Emit(OpCodes.Ldloca, _il.DeclareLocal(typeof(int)));
         _il.Emit(OpCodes.Conv_U);

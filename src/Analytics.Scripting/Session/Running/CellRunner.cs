@@ -98,13 +98,8 @@ internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSu
         }
 
         Running = tree.Text;
-        object? value = null;
-        MimeBundle? shown = null;
-        thread.RunAbortable(() =>
-        {
-            value = _emitted.Run(thread);
-            if (IsShown(value) && cell.Format is { } format) shown = format(value);
-        });
+        var value = _emitted.Run(thread);
+        var shown = IsShown(value) ? cell.Format?.Invoke(value) : null;
         _emitted.Complete();
         return new CellResult
         {

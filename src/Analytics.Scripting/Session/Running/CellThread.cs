@@ -1,40 +1,31 @@
 using System.Collections.Concurrent;
-using System.Runtime;
 using Analytics.Scripting.Emit;
 
 namespace Analytics.Scripting.Session;
 
 /// <summary>
-/// The thread one cell runs on, with what is still to be done on it. It can be told to stop: code of cells looks for that itself; what
-/// waits is woken; what computes in a library for long is aborted; and what even that does not stop is left alone.
+/// The thread one cell runs on, with what is still to be done on it. It can be told to stop: code of cells looks for that itself, what
+/// waits is woken, and what even that does not stop is left alone.
 /// </summary>
 internal sealed class CellThread
 {
-    /// <summary>What a cell may use and some more: libraries need room, and the handling of the error.</summary>
-    private const int StackSize = Checkpoints.StackRoom + (1024 * 1024);
+    /// <summary>Far more than functions of cells may use: what they call in libraries needs room, and so does the handling of the error.</summary>
+    private const int StackSize = 16 * 1024 * 1024;
 
     /// <summary>How long an interrupt may take, in milliseconds: then the cell counts as over, whatever its thread still does.</summary>
     private const int Patience = 80;
-
-    /// <summary>How long a thread that has thrown nothing since it was told to stop is let be, in milliseconds, before it is aborted.</summary>
-    private const int SilenceBeforeAbort = 1000;
-
-    /// <summary>The same for a thread that has thrown something, which may still be on its way out of many calls.</summary>
-    private const int UnwindingBeforeAbort = 10_000;
 
     [ThreadStatic]
     private static CellThread? _current;
 
     private readonly Checkpoints _checkpoints;
     private readonly BlockingCollection<Action> _work = [];
-    private readonly CancellationTokenSource _abort = new();
     private readonly ManualResetEventSlim _isOver = new();
     private readonly Lock _gate = new();
     private Thread? _thread;
     private bool _isInterrupted;
     private bool _isDone;
     private nuint _stackLimit;
-    private long _lastThrow = long.MinValue / 2;
 
     public CellThread(Checkpoints checkpoints) => _checkpoints = checkpoints;
 
@@ -75,15 +66,6 @@ internal sealed class CellThread
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Runs code that may be aborted while it is run.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
-    public void RunAbortable(Action code)
-    {
-#pragma warning disable SYSLIB0046 // Aborting may leave a library's state broken; it is done only where code would otherwise never stop.
-        ControlledExecution.Run(code, _abort.Token);
-#pragma warning restore SYSLIB0046
-    }
-
     /// <summary>Tells the code to stop. Returns at once; where it does not stop in time, <paramref name="abandon"/> is called.</summary>
     public void Interrupt(Action abandon)
     {
@@ -99,32 +81,13 @@ internal sealed class CellThread
         new Thread(() => Insist(abandon)) { IsBackground = true, Name = "Cell interrupt" }.Start();
     }
 
+    /// <summary>
+    /// What does not stop is left alone: a library that computes for long without calling back, or waits in native code. Aborting such a
+    /// thread was tried and sometimes ended the process, which is worse than a thread that runs on unseen until its work is done.
+    /// </summary>
     private void Insist(Action abandon)
     {
-        var start = Environment.TickCount64;
-        AppDomain.CurrentDomain.FirstChanceException += NoteThrow;
-        try
-        {
-            if (_isOver.Wait(Patience)) return;
-            abandon();
-            // A thread that is about to throw, or on its way out, must not be aborted: the run time does not survive that. What has thrown
-            // nothing for long, though every loop and call of a cell would, is in the middle of a library's work.
-            while (Environment.TickCount64 - start < SilenceBeforeAbort || Environment.TickCount64 - Volatile.Read(ref _lastThrow) < UnwindingBeforeAbort)
-            {
-                if (_isOver.Wait(Patience)) return;
-            }
-
-            _abort.Cancel();
-        }
-        finally
-        {
-            AppDomain.CurrentDomain.FirstChanceException -= NoteThrow;
-        }
-    }
-
-    private void NoteThrow(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown)
-    {
-        if (_current == this) Volatile.Write(ref _lastThrow, Environment.TickCount64);
+        if (!_isOver.Wait(Patience)) abandon();
     }
 
     private void Run(Action<CellThread> body)
