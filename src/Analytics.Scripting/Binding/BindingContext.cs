@@ -35,6 +35,20 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
             _checks.Add(check);
     }
 
+    /// <summary>Declares something within a body, whose own checks wait until it is complete.</summary>
+    public void Declaring(Action declare)
+    {
+        if (_checks is not null)
+        {
+            declare();
+            return;
+        }
+
+        _checks = [];
+        declare();
+        RunChecks();
+    }
+
     /// <summary>Declarations are complete.</summary>
     public void RunChecks()
     {

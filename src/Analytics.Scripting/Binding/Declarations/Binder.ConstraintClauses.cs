@@ -7,7 +7,10 @@ namespace Analytics.Scripting.Binding;
 internal sealed partial class Binder
 {
     /// <summary>Gives type parameters their constraints.</summary>
-    public void BindConstraints(ImmutableArray<ConstraintClause> clauses, ImmutableArray<SourceTypeParameterSymbol> parameters)
+    public void BindConstraints(ImmutableArray<ConstraintClause> clauses, ImmutableArray<SourceTypeParameterSymbol> parameters) =>
+        context.Declaring(() => BindClauses(clauses, parameters));
+
+    private void BindClauses(ImmutableArray<ConstraintClause> clauses, ImmutableArray<SourceTypeParameterSymbol> parameters)
     {
         // Keywords first: whether T? is a nullable value or a reference depends on them.
         var bound = new HashSet<SourceTypeParameterSymbol>();
