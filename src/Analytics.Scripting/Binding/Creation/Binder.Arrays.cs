@@ -40,10 +40,9 @@ internal sealed partial class Binder
 
     private BoundExpression MakeArray(ExpressionSyntax syntax, ArrayTypeSymbol type, InitializerExpression initializer, ImmutableArray<BoundExpression> sizes)
     {
-        var lengths = new int[type.Rank];
-        Array.Fill(lengths, -1);
+        var lengths = NewLengths(type.Rank);
         var hasErrors = false;
-        var elements = BindDimension(initializer, type, 0, lengths, ref hasErrors);
+        var elements = BindDimension(initializer, type, 0, lengths, null, ref hasErrors);
         if (hasErrors)
             return new BoundError(syntax);
         for (var i = 0; i < sizes.Length; i++)
@@ -57,11 +56,12 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
-        var all = lengths.Select(l => (BoundExpression)new BoundLiteral(syntax, CoreTypes.Int32, new ConstantValue(Math.Max(0, l))));
-        return new BoundArrayCreation(syntax, type, [.. all], elements);
+        return new BoundArrayCreation(syntax, type, Sizes(syntax, lengths), elements);
     }
 
-    private BoundArrayInitializer BindDimension(InitializerExpression syntax, ArrayTypeSymbol type, int dimension, int[] lengths, ref bool hasErrors)
+    /// <summary>Binds the elements of one dimension; where they were bound already, they come from the queue, in the same order.</summary>
+    private BoundArrayInitializer BindDimension(
+        InitializerExpression syntax, ArrayTypeSymbol type, int dimension, int[] lengths, Queue<BoundExpression>? known, ref bool hasErrors)
     {
         if (lengths[dimension] >= 0 && lengths[dimension] != syntax.Elements.Length)
         {
@@ -77,7 +77,7 @@ internal sealed partial class Binder
             {
                 if (element is InitializerExpression nested)
                 {
-                    elements.Add(BindDimension(nested, type, dimension + 1, lengths, ref hasErrors));
+                    elements.Add(BindDimension(nested, type, dimension + 1, lengths, known, ref hasErrors));
                     continue;
                 }
 
@@ -86,7 +86,9 @@ internal sealed partial class Binder
                 continue;
             }
 
-            var value = element is InitializerExpression ? Refuse(element) : BindConverted(element, type.ElementType);
+            var value = known is not null ? Convert(known.Dequeue(), type.ElementType, element)
+                : element is InitializerExpression ? Refuse(element)
+                : BindConverted(element, type.ElementType);
             hasErrors |= value.HasErrors;
             elements.Add(value);
         }
@@ -107,16 +109,11 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
-        var next = 0;
-        var lengths = new int[syntax.Dimensions];
-        Array.Fill(lengths, -1);
         var hasErrors = false;
+        var lengths = NewLengths(syntax.Dimensions);
         var type = new ArrayTypeSymbol(elementType, syntax.Dimensions);
-        var elements = Convert(syntax.Initializer, 0);
-        if (hasErrors)
-            return new BoundError(syntax);
-        return new BoundArrayCreation(
-            syntax, type, [.. lengths.Select(l => (BoundExpression)new BoundLiteral(syntax, CoreTypes.Int32, new ConstantValue(Math.Max(0, l))))], elements);
+        var elements = BindDimension(syntax.Initializer, type, 0, lengths, new Queue<BoundExpression>(values), ref hasErrors);
+        return hasErrors ? new BoundError(syntax) : new BoundArrayCreation(syntax, type, Sizes(syntax, lengths), elements);
 
         void Collect(InitializerExpression initializer, int dimensions)
         {
@@ -128,38 +125,15 @@ internal sealed partial class Binder
                     values.Add(BindExpression(element));
             }
         }
-
-        // The elements were bound once already, in the same order.
-        BoundArrayInitializer Convert(InitializerExpression initializer, int dimension)
-        {
-            if (lengths[dimension] >= 0 && lengths[dimension] != initializer.Elements.Length)
-            {
-                Diagnostics.Error("CS0847", initializer.Span, $"An array initializer of length '{lengths[dimension]}' is expected.");
-                hasErrors = true;
-            }
-
-            lengths[dimension] = initializer.Elements.Length;
-            var converted = ImmutableArray.CreateBuilder<BoundNode>();
-            foreach (var element in initializer.Elements)
-            {
-                if (dimension < syntax.Dimensions - 1 && element is InitializerExpression nested)
-                {
-                    converted.Add(Convert(nested, dimension + 1));
-                    continue;
-                }
-
-                if (dimension < syntax.Dimensions - 1)
-                {
-                    Diagnostics.Error("CS0846", element.Span, "A nested array initializer is expected.");
-                    hasErrors = true;
-                }
-
-                var value = this.Convert(values[next++], elementType, element);
-                hasErrors |= value.HasErrors;
-                converted.Add(value);
-            }
-
-            return new BoundArrayInitializer(initializer, converted.ToImmutable());
-        }
     }
+
+    private static int[] NewLengths(int rank)
+    {
+        var lengths = new int[rank];
+        Array.Fill(lengths, -1);
+        return lengths;
+    }
+
+    private static ImmutableArray<BoundExpression> Sizes(SyntaxNode syntax, int[] lengths) =>
+        [.. lengths.Select(l => (BoundExpression)new BoundLiteral(syntax, CoreTypes.Int32, new ConstantValue(Math.Max(0, l))))];
 }

@@ -202,6 +202,7 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>The member around; at the top of a cell the name that the compiler's scripting gives there, in an initializer none.</summary>
     private string? CallerName()
     {
         for (var scope = Scope; scope is not null; scope = scope.Parent)
@@ -211,7 +212,7 @@ internal sealed partial class Binder
             return function.AssociatedMember?.Name ?? function.Name;
         }
 
-        return null;
+        return Scope.ContainingType is null ? "<Initialize>" : null;
     }
 
     private string? ArgumentText(Symbol member, ParameterSymbol parameter, CallArguments arguments, CallCandidate? candidate)
