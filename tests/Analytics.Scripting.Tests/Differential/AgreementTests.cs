@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Analytics.Notebooks;
 using Analytics.Scripting.Tests.Session;
@@ -24,7 +25,7 @@ public class AgreementTests
         {
             var ours = await RunAsync(cells);
             var theirs = await RoslynSession.RunAsync(cells);
-            if (ours != theirs) differences.AppendLine($"{string.Join("\n----\n", cells)}\n    ours:     {ours}\n    compiler: {theirs}");
+            if (ours != theirs) differences.AppendLine(CultureInfo.InvariantCulture, $"{string.Join("\n----\n", cells)}\n    ours:     {ours}\n    compiler: {theirs}");
         }
 
         Assert.True(differences.Length == 0, differences.ToString());
@@ -45,7 +46,7 @@ public class AgreementTests
             if (ours.Contains("refused", StringComparison.Ordinal)) continue;
             var theirs = await RoslynSession.RunAsync(cells);
             if (theirs.Contains("refused", StringComparison.Ordinal)) continue;
-            if (ours != theirs) differences.AppendLine($"{string.Join("\n----\n", cells)}\n    ours:     {ours}\n    compiler: {theirs}");
+            if (ours != theirs) differences.AppendLine(CultureInfo.InvariantCulture, $"{string.Join("\n----\n", cells)}\n    ours:     {ours}\n    compiler: {theirs}");
         }
 
         Assert.True(differences.Length == 0, differences.ToString());

@@ -1,4 +1,3 @@
-using Analytics.Notebooks;
 using Analytics.Scripting.Session;
 using Analytics.Scripting.Tests.Session;
 using Microsoft.CodeAnalysis;

@@ -14,7 +14,7 @@ internal sealed class CellSession(CSharpOptions? options = null) : IDisposable
 
     public RecordedOutput Output { get; private set; } = new();
 
-    public async Task<CellResult> RunAsync(string code, CancellationToken cancellationToken = default, Func<object?, MimeBundle>? format = null)
+    public async Task<CellResult> RunAsync(string code, Func<object?, MimeBundle>? format = null, CancellationToken cancellationToken = default)
     {
         Output = new RecordedOutput();
         return await Language.ExecuteAsync(new CellSubmission(code, ++_cells, Output) { Format = format }, cancellationToken).WaitAsync(Patience, CancellationToken.None);
@@ -40,7 +40,7 @@ internal sealed class CellSession(CSharpOptions? options = null) : IDisposable
     public async Task<CellResult> InterruptAsync(string code)
     {
         using var interrupt = new CancellationTokenSource();
-        var running = RunAsync($"Console.Write(\"started\"); {code}", interrupt.Token);
+        var running = RunAsync($"Console.Write(\"started\"); {code}", cancellationToken: interrupt.Token);
         while (Output.Text.Length == 0 && !running.IsCompleted) await Task.Delay(5);
         await interrupt.CancelAsync();
         return await running;

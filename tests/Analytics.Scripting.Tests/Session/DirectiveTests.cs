@@ -1,4 +1,3 @@
-using Analytics.Notebooks;
 using Analytics.Testing;
 
 namespace Analytics.Scripting.Tests.Session;

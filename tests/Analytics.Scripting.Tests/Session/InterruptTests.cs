@@ -41,12 +41,12 @@ public class InterruptTests
         using var interrupt = new CancellationTokenSource();
         var result = await session.RunAsync(
             "IEnumerable<int> Forever() { while (true) yield return 1; } Forever()",
-            interrupt.Token,
             value =>
             {
                 interrupt.Cancel();
                 return new MimeBundle(new Dictionary<string, string> { ["text/plain"] = ((IEnumerable<int>)value!).LongCount().ToString(System.Globalization.CultureInfo.InvariantCulture) });
-            });
+            },
+            interrupt.Token);
 
         Assert.Equal(CellOutcome.Interrupted, result.Outcome);
     }
@@ -56,7 +56,7 @@ public class InterruptTests
     {
         using var session = new CellSession();
 
-        var result = await session.RunAsync("Console.Write(1);", new CancellationToken(canceled: true));
+        var result = await session.RunAsync("Console.Write(1);", cancellationToken: new CancellationToken(canceled: true));
 
         Assert.Equal(CellOutcome.Interrupted, result.Outcome);
         Assert.Equal("", session.Output.Text);

@@ -1,4 +1,3 @@
-using Analytics.Scripting.Syntax;
 using Analytics.Scripting.Tests.Syntax.Compared;
 using Analytics.Testing;
 using Microsoft.CodeAnalysis;
@@ -45,7 +44,7 @@ public class AgreementTests
     {
         var texts = Snippets.Read("Rejected.txt");
         Assert.True(texts.Length > 300);
-        Assert.Empty(texts.Where(t => !OurTree.Parse(t).HasErrors || !RoslynShape.HasErrors(RoslynShape.Parse(t))));
+        Assert.DoesNotContain(texts, t => !OurTree.Parse(t).HasErrors || !RoslynShape.HasErrors(RoslynShape.Parse(t)));
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public class AgreementTests
     {
         var texts = Snippets.Read("Lenient.txt");
         Assert.True(texts.Length < 20);
-        Assert.Empty(texts.Where(t => OurTree.Parse(t).HasErrors || !RoslynShape.HasErrors(RoslynShape.Parse(t))));
+        Assert.DoesNotContain(texts, t => OurTree.Parse(t).HasErrors || !RoslynShape.HasErrors(RoslynShape.Parse(t)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Analytics.Scripting.Bound;
-using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Binding;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Analytics.Scripting.Bound;
-using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Binding;
 

@@ -60,7 +60,7 @@ internal sealed partial class Binder
         public TypeSymbol TypeAt(int index) => index < Types.Length ? Types[index] : PseudoTypeSymbol.Error;
     }
 
-    private PositionalParts FindPositions(TypeSymbol type, int count, SyntaxNode syntax, bool hasType, IReadOnlyList<ExpressionSyntax?> names)
+    private PositionalParts FindPositions(TypeSymbol type, int count, SyntaxNode syntax, bool hasType, List<ExpressionSyntax?> names)
     {
         if (type.IsError)
             return PositionalParts.None;

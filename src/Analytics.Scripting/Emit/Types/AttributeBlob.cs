@@ -8,7 +8,9 @@ namespace Analytics.Scripting.Emit;
 /// The arguments of an attribute as metadata has them. Written by hand because an enum that is still being built has no values which the
 /// attribute builder of reflection would take.
 /// </summary>
+#pragma warning disable CA1001 // A stream in memory holds nothing that would have to be released.
 internal sealed class AttributeBlob(RuntimeScope scope)
+#pragma warning restore CA1001
 {
     private readonly MemoryStream _bytes = new();
 

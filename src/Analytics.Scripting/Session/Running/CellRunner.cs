@@ -1,7 +1,6 @@
 using Analytics.Notebooks;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Emit;
-using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Session;

@@ -7,7 +7,9 @@ namespace Analytics.Scripting.Session;
 /// The thread one cell runs on, with what is still to be done on it. It can be told to stop: code of cells looks for that itself, what
 /// waits is woken, and what even that does not stop is left alone.
 /// </summary>
+#pragma warning disable CA1001 // A thread that was left alone may still use them; what they hold is collected with it.
 internal sealed class CellThread
+#pragma warning restore CA1001
 {
     /// <summary>Far more than functions of cells may use: what they call in libraries needs room, and so does the handling of the error.</summary>
     private const int StackSize = 16 * 1024 * 1024;

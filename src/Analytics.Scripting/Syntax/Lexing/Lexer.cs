@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Analytics.Scripting.Syntax;
@@ -8,6 +9,8 @@ namespace Analytics.Scripting.Syntax;
 /// </summary>
 internal sealed partial class Lexer(SourceText text, DiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     private readonly string _text = text.Text;
     private readonly List<SyntaxToken> _tokens = [];
     private readonly Stack<OpenString> _strings = new();
@@ -101,7 +104,7 @@ internal sealed partial class Lexer(SourceText text, DiagnosticBag diagnostics)
     private bool IsUnicodeEscapeStart()
     {
         var rest = _text.AsSpan(_position);
-        if (rest.Length > 0 && rest[0] is 'u' or 'U' && rest[1..].IndexOfAnyExcept("0123456789abcdefABCDEF") < 0) _position = _text.Length;
+        if (rest.Length > 0 && rest[0] is 'u' or 'U' && !rest[1..].ContainsAnyExcept(HexDigits)) _position = _text.Length;
         return AtEnd;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Analytics.Scripting.Tests.Binding.Compared;
@@ -36,10 +37,10 @@ public class ComparedCellsTests
         };
         if (difference == CellTable.KnownDifference(cell))
             return;
-        differences.AppendLine($"[{(difference.Length == 0 ? "agrees" : difference)}] {cell}");
+        differences.AppendLine(CultureInfo.InvariantCulture, $"[{(difference.Length == 0 ? "agrees" : difference)}] {cell}");
         foreach (var error in expected)
-            differences.AppendLine($"    compiler: {error.Id} {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            differences.AppendLine(CultureInfo.InvariantCulture, $"    compiler: {error.Id} {error.GetMessage(CultureInfo.InvariantCulture)}");
         foreach (var error in found)
-            differences.AppendLine($"    ours: {error.Code} {error.Message}");
+            differences.AppendLine(CultureInfo.InvariantCulture, $"    ours: {error.Code} {error.Message}");
     }
 }

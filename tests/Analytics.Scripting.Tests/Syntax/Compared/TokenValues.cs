@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Scripting.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Kind = Microsoft.CodeAnalysis.CSharp.SyntaxKind;
