@@ -23,7 +23,9 @@ internal static class ExplicitImplementations
         var name = method.Name[(method.Name.LastIndexOf('.') + 1)..];
         method.ExplicitlyImplements = InheritedMembers.Declared(@interface, name)
             .FirstOrDefault(m => m.IsStatic == method.IsStatic && Signatures.Same(method, m) && ReturnsSame(method, m));
-        if (method.ExplicitlyImplements is null)
+        if (method.ExplicitlyImplements is { } implemented)
+            OverrideChecks.InheritConstraints(method, implemented);
+        else
             ReportMissing(identifier, name, @interface, binder);
     }
 

@@ -8,8 +8,20 @@ internal sealed class InterfaceChecks(SourceTypeSymbol type, DiagnosticBag diagn
 {
     public void Link()
     {
-        if (type.IsInterface || type.Declaration is not TypeDeclaration declaration)
+        if (type.Declaration is not TypeDeclaration declaration)
             return;
+        if (type.IsInterface)
+        {
+            // An interface may give a member of one that it extends another body.
+            foreach (var method in InheritedMembers.AllMethods(type).OfType<SourceMethodSymbol>())
+            {
+                if (method.ExplicitlyImplements is { } implemented)
+                    type.InterfaceImplementations[implemented] = method;
+            }
+
+            return;
+        }
+
         var reported = new HashSet<Symbol>();
         foreach (var @interface in type.AllInterfaces)
         {

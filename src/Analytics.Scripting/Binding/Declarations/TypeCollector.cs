@@ -14,7 +14,7 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
 
     public void Collect(ImmutableArray<MemberSyntax> members, SourceTypeSymbol containing)
     {
-        foreach (var member in members)
+        foreach (var member in PartialTypes.Merge(members, diagnostics))
         {
             switch (member)
             {

@@ -51,6 +51,14 @@ internal sealed partial class Binder
     private BoundExpression BindMemberTarget(ExpressionSyntax syntax, out TypeSymbol? alsoType)
     {
         alsoType = null;
+        if (syntax is IdentifierName simple && FindTypeOrNamespace(simple.Identifier.Name, 0) is TypeSymbol onlyType)
+        {
+            // In a static member or an initializer only the type can be meant where the value belongs to an object.
+            var trial = new DiagnosticBag();
+            if (Reporting(trial).BindExpression(syntax) is { HasErrors: true } && trial.HasErrors)
+                return new TypeOrNamespace(syntax, onlyType);
+        }
+
         var target = BindExpression(syntax);
         if (target is TypeOrNamespace)
             return target;

@@ -74,6 +74,12 @@ internal sealed partial class Binder
             return null;
         }
 
+        if (wanted.SpecialType is SpecialType.IntPtr or SpecialType.UIntPtr)
+        {
+            diagnostics.Refuse(syntax.Span, $"A constant pattern for a value of type '{wanted}'", "compare with an operator");
+            return null;
+        }
+
         var constant = MayBeOfManyTypes(wanted) ? OfOwnType(value, syntax, wanted, ref narrowed) : Convert(value, wanted, syntax);
         if (constant is null or { HasErrors: true })
             return null;

@@ -170,17 +170,9 @@ internal sealed class TopLevel
         return _boundResult = value;
     }
 
-    /// <summary>The value in its own type or, where it has none that would do (null, a conditional of several types), as an object.</summary>
-    private static BoundExpression Settle(BoundExpression value, Binder binder)
-    {
-        if (value.Type.IsVoid || value.HasErrors)
-            return value;
-        var trial = new DiagnosticBag();
-        var settled = value.Type == PseudoTypeSymbol.Null || value.Type == PseudoTypeSymbol.Default ? null : binder.Reporting(trial).WithNaturalType(value);
-        if (settled is not null && !trial.HasErrors && !settled.HasErrors && !settled.Type.IsNone)
-            return settled;
-        var mayBeObject = value.Type == PseudoTypeSymbol.Null || value.Type == PseudoTypeSymbol.Default || value.Type == PseudoTypeSymbol.Conditional
-            || value.Type == PseudoTypeSymbol.Switch;
-        return mayBeObject ? binder.Convert(value, CoreTypes.Object, value.Syntax) : binder.WithNaturalType(value);
-    }
+    /// <summary>The value in its own type; null, which has none, as an object.</summary>
+    private static BoundExpression Settle(BoundExpression value, Binder binder) =>
+        value.Type.IsVoid || value.HasErrors ? value
+        : value.Type == PseudoTypeSymbol.Null ? binder.Convert(value, CoreTypes.Object, value.Syntax)
+        : binder.WithNaturalType(value);
 }

@@ -39,12 +39,12 @@ internal sealed partial class Binder
             return ("CS0306", $"The type '{argument}' may not be used as a type argument.");
         if (IsRefLikeArgument(argument) && !parameter.AllowsRefLike)
             return Not("CS9244", "no ref struct or a type parameter allowing ref structs");
+        if (parameter is SourceTypeParameterSymbol { RequiresUnmanaged: true } && !Unmanaged.Is(argument))
+            return Not("CS8377", "a non-nullable value type, along with all fields at any level of nesting,");
         if (parameter.HasValueTypeConstraint && !IsNonNullableValue(argument))
             return Not("CS0453", "a non-nullable value type");
         if (parameter.HasReferenceTypeConstraint && !argument.IsReferenceType)
             return Not("CS0452", "a reference type");
-        if (parameter is SourceTypeParameterSymbol { RequiresUnmanaged: true } && !Unmanaged.Is(argument))
-            return Not("CS8377", "a non-nullable value type, along with all fields at any level of nesting,");
         foreach (var constraint in parameter.ConstraintTypes)
         {
             var required = constraint.Substitute(map);

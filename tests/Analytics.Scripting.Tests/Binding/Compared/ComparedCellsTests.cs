@@ -8,9 +8,12 @@ public class ComparedCellsTests
 {
     [Theory]
     [InlineData("sessions")]
+    [InlineData("scoping")]
     [InlineData("statements")]
     [InlineData("patterns")]
+    [InlineData("matching")]
     [InlineData("declarations")]
+    [InlineData("types")]
     public void Cells_are_judged_as_the_compiler_judges_them(string table)
     {
         var differences = new StringBuilder();

@@ -22,7 +22,7 @@ internal sealed class AttributeBinder(Binder binder)
                 continue;
             if (AttributeRules.IsRefused(type.Type))
                 Diagnostics.Refuse(attribute.Span, $"The attribute '{type.Type.Name}'");
-            else if (CheckUsage(attribute, type.Type, on, seen) && BindOne(attribute, type.Syntax) is { } bound)
+            else if (CheckUsage(attribute, type.Type, on, seen) && BindOne(attribute, type.Syntax) is { } bound && !AttributeRules.IsFlag(type.Type))
                 applied.Add(bound);
         }
 

@@ -16,7 +16,6 @@ internal static class AttributeRules
         "System.Diagnostics.CodeAnalysis.ExperimentalAttribute",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.ParamArrayAttribute",
-        "System.NonSerializedAttribute",
         Compiler + "AsyncMethodBuilderAttribute",
         Compiler + "CallerArgumentExpressionAttribute",
         Compiler + "CollectionBuilderAttribute",
@@ -60,6 +59,9 @@ internal static class AttributeRules
 
     /// <summary>Attributes that only tell readers and analysis about null, suppression and the like: what they stand on does not matter.</summary>
     public static bool IsRemark(NamedTypeSymbol type) => type.Namespace == "System.Diagnostics.CodeAnalysis" && !IsRefused(type);
+
+    /// <summary>Attributes that are flags in metadata, which nothing reads any more.</summary>
+    public static bool IsFlag(NamedTypeSymbol type) => FullName(type) == "System.NonSerializedAttribute";
 
     /// <summary>What an attribute makes the compiler pass for an argument that is left out.</summary>
     public static CallerInfo CallerInfoOf(NamedTypeSymbol type) => FullName(type) switch
