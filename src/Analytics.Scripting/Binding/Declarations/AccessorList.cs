@@ -43,6 +43,9 @@ internal sealed class AccessorList
     public bool NeedsField =>
         Parts.Any(a => !a.HasBody || BodyFacts.UsesField(a.Block) || BodyFacts.UsesField(a.Expression));
 
+    /// <summary>Whether an accessor has no body.</summary>
+    public bool HasAutomatic => Parts.Any(IsAutomatic);
+
     private IEnumerable<AccessorSyntax> Parts
     {
         get

@@ -12,7 +12,7 @@ internal sealed partial class Binder
         ImmutableArray<Parameter> parameters, TypeSyntax? returnType)
     {
         var inner = new Binder(context, functionScope, diagnostics) { HasThis = HasThis };
-        var declared = inner.DeclareTypeParameters(typeParameters);
+        var declared = inner.DeclareTypeParameters(typeParameters, method.Name);
         method.DeclaredTypeParameters = ImmutableArray<TypeParameterSymbol>.CastUp(declared);
         inner.BindConstraints(constraints, declared);
         method.DeclaredParameters = inner.BindParameters(parameters, method);
@@ -29,7 +29,8 @@ internal sealed partial class Binder
     }
 
     /// <summary>The symbols of a type parameter list, without constraints yet.</summary>
-    public ImmutableArray<SourceTypeParameterSymbol> DeclareTypeParameters(ImmutableArray<TypeParameter> syntax, bool allowVariance = false)
+    public ImmutableArray<SourceTypeParameterSymbol> DeclareTypeParameters(
+        ImmutableArray<TypeParameter> syntax, string ownerName, bool allowVariance = false)
     {
         var declared = ImmutableArray.CreateBuilder<SourceTypeParameterSymbol>(syntax.Length);
         foreach (var parameter in syntax)
@@ -41,6 +42,8 @@ internal sealed partial class Binder
             var name = parameter.Identifier.Name;
             if (declared.Any(d => d.Name == name) && !parameter.Identifier.IsMissing)
                 diagnostics.Error("CS0692", parameter.Identifier.Span, $"Duplicate type parameter '{name}'.");
+            else if (name == ownerName && !parameter.Identifier.IsMissing)
+                diagnostics.Error("CS0694", parameter.Identifier.Span, $"Type parameter '{name}' has the same name as the containing type, or method.");
             declared.Add(new SourceTypeParameterSymbol(name, declared.Count, parameter.Variance?.Kind switch
             {
                 SyntaxKind.InKeyword => Variance.In,
@@ -81,6 +84,10 @@ internal sealed partial class Binder
                 diagnostics.Error("CS0231", parameter.Span, "A params parameter must be the last parameter in a parameter list.");
             if (!bound.IsOptional && !bound.IsParams && parameters.Any(p => p.IsOptional))
                 diagnostics.Error("CS1737", parameter.Span, "Optional parameters must appear after all required parameters.");
+            if (scope.Function is { } method && method.TypeParameters.Any(p => p.Name == bound.Name))
+                ReportTypeParameterName(bound.Span, bound.Name);
+            if (bound.Name.Length > 0 && parameters.Any(p => p.Name == bound.Name))
+                diagnostics.Error("CS0100", bound.Span, $"The parameter name '{bound.Name}' is a duplicate.");
             parameters.Add(bound);
         }
 
@@ -119,6 +126,7 @@ internal sealed partial class Binder
         {
             if (attributes.BindClass(attribute) is not var (type, _))
                 continue;
+            attributes.CheckArguments(attribute);
             if (AttributeRules.CallerInfoOf(type) is not CallerInfo.None and var found)
                 info = found;
             else if (!AttributeRules.IsRemark(type))

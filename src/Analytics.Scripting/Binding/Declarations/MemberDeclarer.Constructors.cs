@@ -102,8 +102,15 @@ internal sealed partial class MemberDeclarer
     /// <summary>The constructor behind the type's name, or the one of a class that declares none.</summary>
     public void DeclareImplicitConstructors()
     {
-        if (_type.Declaration is not TypeDeclaration declaration || _type.IsInterface)
+        if (_type.Declaration is not TypeDeclaration declaration)
             return;
+        if (_type.IsInterface)
+        {
+            if (declaration.HasParameterList)
+                _diagnostics.Error("CS9122", declaration.Identifier.Span, "Unexpected parameter list: an interface has no constructor.");
+            return;
+        }
+
         if (declaration.HasParameterList)
             DeclarePrimaryConstructor(declaration);
         else if (_type.Kind == TypeKind.Class && !_type.IsStatic && !_type.Constructors.Any(c => c is SourceMethodSymbol m && !IsCopyConstructor(m)))
@@ -129,7 +136,7 @@ internal sealed partial class MemberDeclarer
             Synthesized = SynthesizedKind.PrimaryConstructor,
             DeclaredAccessibility = _type.IsAbstract && !_type.IsRecord ? Accessibility.Protected : Accessibility.Public,
         };
-        if (_type.IsStatic || _type.IsInterface)
+        if (_type.IsStatic)
             _diagnostics.Error("CS8863", declaration.Identifier.Span, $"'{_type.Name}' cannot have a primary constructor.");
         _binder.BindSignature(constructor, NewScope(constructor), [], [], declaration.Parameters, null);
         if (_type.Constructors.FirstOrDefault(c => Signatures.Same(c, constructor) && c is SourceMethodSymbol) is SourceMethodSymbol { Syntax: ConstructorDeclaration other })

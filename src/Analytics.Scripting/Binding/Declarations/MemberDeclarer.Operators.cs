@@ -81,7 +81,9 @@ internal sealed partial class MemberDeclarer
     {
         void Report(string code, string message) => _diagnostics.Error(code, token.Span, message);
 
-        if (method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.In)))
+        if (_type.IsInterface && method.Name is "op_Equality" or "op_Inequality" && (method.Modifiers & (MemberModifiers.Abstract | MemberModifiers.Virtual)) == 0)
+            Report("CS0567", "Conversion, equality, or inequality operators declared in interfaces must be abstract or virtual.");
+        else if (method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.In)))
             Report("CS0631", "ref and out are not valid in this context.");
         else if (method.ReturnsVoid)
             Report("CS0590", "User-defined operators cannot return void.");
@@ -127,6 +129,8 @@ internal sealed partial class MemberDeclarer
             return;
         }
 
+        if (_type.IsInterface && (method.Modifiers & (MemberModifiers.Abstract | MemberModifiers.Virtual)) == 0)
+            Report("CS0567", "Conversion, equality, or inequality operators declared in interfaces must be abstract or virtual.");
         var (from, to) = (parameter.Type, method.ReturnType);
         if (from.IsError || to.IsError)
             return;
@@ -154,7 +158,7 @@ internal sealed partial class MemberDeclarer
         foreach (var (first, second) in Pairs)
         {
             var other = method.Name == first ? second : method.Name == second ? first : null;
-            if (other is null || _type.GetMembers(other).OfType<MethodSymbol>().Any(m => Signatures.Same(m, method)))
+            if (other is null || _type.GetMembers(other).OfType<MethodSymbol>().Any(m => Signatures.Same(m, method) && m.ReturnType == method.ReturnType))
                 continue;
             _diagnostics.Error("CS0216", token.Span, $"The operator '{token.Text}' requires a matching operator '{other["op_".Length..]}' to also be defined.");
         }

@@ -44,6 +44,8 @@ internal sealed partial class MemberDeclarer
         ApplyAttributes(syntax.AttributeLists, AttributeTargets.Property, a => property.Attributes = a);
         var accessors = new AccessorList(syntax.Accessors, syntax.ExpressionBody);
         FinishProperty(property, modifiers, accessors, syntax.Type, syntax.ThisKeyword, syntax.ExplicitInterface);
+        if (!property.Modifiers.HasFlag(MemberModifiers.Abstract) && accessors.HasAutomatic)
+            _diagnostics.Error("CS0501", syntax.ThisKeyword.Span, "The accessors of an indexer must declare a body because it is not marked abstract, extern, or partial.");
     }
 
     private DeclaredModifiers ReadPropertyModifiers(ImmutableArray<SyntaxToken> tokens, NameSyntax? explicitInterface, MemberModifiers more)

@@ -19,6 +19,8 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
     {
         foreach (var parameter in constructor.Parameters)
         {
+            if (parameter.Name == type.Name)
+                diagnostics.Error("CS0542", ((SourceParameterSymbol)parameter).Span, $"'{type.Name}': member names cannot be the same as their enclosing type.");
             if (Existing(parameter) is { } member)
             {
                 CheckExisting(member, parameter);
@@ -162,7 +164,16 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
             ofBase.Overridden = InheritedMembers.Methods(Base, "Equals").FirstOrDefault(m => m.Parameters is [{ Type: var t }] && t == Base);
         }
 
-        if (Declared("Equals", This) is null)
+        if (Declared("Equals", This) is { } typed)
+        {
+            if (typed.ReturnType.SpecialType != SpecialType.Boolean)
+                diagnostics.Error("CS8874", SpanOf(typed), $"Record member '{typed}' must return 'bool'.");
+            else if (typed.Accessibility != Accessibility.Public)
+                diagnostics.Error("CS8873", SpanOf(typed), $"Record member '{typed}' must be public.");
+            else if (IsClass && !type.IsSealed && !typed.IsVirtual)
+                diagnostics.Error("CS8872", SpanOf(typed), $"'{typed}' must allow overriding because the containing record is not sealed.");
+        }
+        else
         {
             var modifiers = IsClass && !type.IsSealed ? MemberModifiers.Virtual : MemberModifiers.None;
             Add("Equals", SynthesizedKind.RecordEqualsTyped, CoreTypes.Boolean, [Parameter("other", 0, This)], modifiers);
@@ -174,6 +185,8 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
             hash.Overridden = InheritedMembers.Methods(type.BaseType, "GetHashCode").FirstOrDefault(m => m.Parameters.IsEmpty);
         }
 
+        CheckOverrides(Declared("GetHashCode") is SourceMethodSymbol { Synthesized: SynthesizedKind.None } hashing ? hashing : null);
+        CheckOverrides(Declared("ToString"));
         DeclareOperator("op_Equality", SynthesizedKind.RecordEqualityOperator);
         DeclareOperator("op_Inequality", SynthesizedKind.RecordInequalityOperator);
     }
@@ -188,7 +201,11 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
     private void DeclarePrinting()
     {
         var builder = MetadataTypes.Named(typeof(System.Text.StringBuilder));
-        if (Declared("PrintMembers", builder) is null)
+        if (Declared("PrintMembers", builder) is { } written)
+        {
+            CheckPrinting(written);
+        }
+        else
         {
             var print = Add(
                 "PrintMembers", SynthesizedKind.RecordPrintMembers, CoreTypes.Boolean, [Parameter("builder", 0, builder)],
@@ -230,6 +247,28 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
         type.AddMember(method);
         cell.Bodies.Add(new PendingBody(method, syntax));
         return method;
+    }
+
+    private void CheckPrinting(MethodSymbol written)
+    {
+        void Report(string code, string what) => diagnostics.Error(code, SpanOf(written), $"Record member '{written}' must {what}.");
+
+        var isAlone = !IsClass || (type.IsSealed && Base is null);
+        if (written.ReturnType.SpecialType != SpecialType.Boolean)
+            Report("CS8874", "return 'bool'");
+        else if (isAlone && written.Accessibility != Accessibility.Private)
+            Report("CS8879", "be private");
+        else if (!isAlone && written.Accessibility != Accessibility.Protected)
+            Report("CS8875", "be protected");
+        else if (!isAlone && !type.IsSealed && !written.IsVirtual)
+            Report("CS8872", "allow overriding because the containing record is not sealed");
+    }
+
+    /// <summary>A member that is written in the place of a made one must override what that would.</summary>
+    private void CheckOverrides(MethodSymbol? written)
+    {
+        if (written is { IsOverride: false })
+            diagnostics.Error("CS8869", SpanOf(written), $"'{type}.{written.Name}()' does not override expected method from 'object'.");
     }
 
     private MethodSymbol? Declared(string name, params TypeSymbol[] parameters) =>

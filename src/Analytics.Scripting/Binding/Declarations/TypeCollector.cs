@@ -70,7 +70,7 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
         CheckName(type, identifier, containing, typeParameters.Length);
 
         var binder = new Binder(context, new Scope(null, null, containing), diagnostics);
-        var own = binder.DeclareTypeParameters(typeParameters, allowVariance: kind is TypeKind.Interface or TypeKind.Delegate);
+        var own = binder.DeclareTypeParameters(typeParameters, type.Name, allowVariance: kind is TypeKind.Interface or TypeKind.Delegate);
         type.SetTypeParameters(ImmutableArray<TypeParameterSymbol>.CastUp(own));
         containing.AddNestedType(type);
         _types.Add(type);
@@ -121,6 +121,8 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
             return;
         if (containing.GetNestedType(type.Name, arity) is not null)
             diagnostics.Error("CS0102", identifier.Span, $"The type '{Naming.OfContainer(containing)}' already contains a definition for '{type.Name}'.");
+        else if (containing is not SubmissionTypeSymbol && containing.TypeParameters.Any(p => p.Name == type.Name))
+            diagnostics.Error("CS0102", identifier.Span, $"The type '{containing}' already contains a definition for '{type.Name}'.");
         else if (containing is not SubmissionTypeSymbol && containing.Name == type.Name)
             diagnostics.Error("CS0542", identifier.Span, $"'{type.Name}': member names cannot be the same as their enclosing type.");
         if (identifier.Text is "record" or "var" or "dynamic" or "required" or "scoped" or "field" or "file" or "nint" or "nuint" && !identifier.Text.StartsWith('@'))

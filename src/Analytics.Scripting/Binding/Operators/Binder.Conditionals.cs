@@ -148,6 +148,12 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
+        if (bound.Type == PseudoTypeSymbol.Null && syntax.Pattern is not (TypePattern or NamePattern))
+        {
+            Diagnostics.Error("CS8117", syntax.Expression.Span, "Invalid operand for pattern match; value required, but found '<null>'.");
+            return new BoundError(syntax);
+        }
+
         if (bound.Type == PseudoTypeSymbol.Null)
             bound = new BoundLiteral(bound.Syntax, CoreTypes.Object, ConstantValue.Null);
         var operand = WithNaturalType(bound);

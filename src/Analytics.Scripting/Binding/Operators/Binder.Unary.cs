@@ -192,6 +192,12 @@ internal sealed partial class Binder
         var value = BindExpression(syntax.Expression);
         if (type.IsError || value.HasErrors)
             return new BoundError(syntax);
+        if (syntax.Type is NullableType && type.IsReferenceType)
+        {
+            Diagnostics.Error("CS8651", syntax.Type.Span, $"It is not legal to use nullable reference type '{type}?' in an as expression; use the underlying type '{type}' instead.");
+            return new BoundError(syntax);
+        }
+
         if (!type.IsReferenceType && !type.IsNullableValue())
         {
             if (type is TypeParameterSymbol)

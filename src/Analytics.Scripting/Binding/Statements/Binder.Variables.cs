@@ -26,6 +26,8 @@ internal sealed partial class Binder
     private LocalSymbol DeclareLocal(SyntaxToken identifier, LocalKind kind, RefKind refKind = RefKind.None)
     {
         var local = new LocalSymbol(identifier.Name, null, kind, identifier.Span) { RefKind = refKind };
+        if (identifier.Text == "await" && scope.Function is { IsAsync: true })
+            diagnostics.Error("CS4003", identifier.Span, "'await' cannot be used as an identifier within an async method or lambda expression.");
         if (identifier.IsMissing)
             scope.AddTemporary(local);
         else
@@ -36,6 +38,8 @@ internal sealed partial class Binder
     /// <summary>Adds a local, parameter or local function to this scope; reports where its name is taken.</summary>
     private void DeclareName(Symbol symbol, TextSpan span)
     {
+        if (scope.Function is { } function && function.TypeParameters.Any(p => p.Name == symbol.Name))
+            ReportTypeParameterName(span, symbol.Name);
         if (!scope.Declare(symbol))
         {
             diagnostics.Error("CS0128", span, $"A local variable or function named '{symbol.Name}' is already defined in this scope.");
@@ -49,6 +53,9 @@ internal sealed partial class Binder
                 $"A local or parameter named '{symbol.Name}' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter.");
         }
     }
+
+    private void ReportTypeParameterName(TextSpan span, string name) => diagnostics.Error(
+        "CS0412", span, $"'{name}': a parameter, local variable, or local function cannot have the same name as a method type parameter.");
 
     /// <summary>
     /// Declares what statements declare into the scope they stand in, before any is bound: a name belongs to its whole block, and one used

@@ -39,6 +39,7 @@ internal static class SubmissionBinder
 
         var methods = new BodyBinder(context, cell, diagnostics).BindAll(types.Types);
         var (body, result) = top.Bind(unit);
+        AccessibilityChecks.Check(submission, diagnostics);
         CheckCode(methods, body, result, context, diagnostics);
         return new BoundSubmission
         {
@@ -114,6 +115,7 @@ internal static class SubmissionBinder
             new OverrideChecks(type, new Binder(context, new Scope(null, null, type), diagnostics)).CheckAbstracts();
             new InterfaceChecks(type, diagnostics).Link();
             LayoutChecks.Check(type, diagnostics);
+            AccessibilityChecks.Check(type, diagnostics);
         }
     }
 

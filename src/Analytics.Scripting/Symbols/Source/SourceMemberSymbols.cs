@@ -77,7 +77,7 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
     }
 
     /// <summary>True while the type is being inferred: a use of the variable in its own initializer.</summary>
-    public bool IsInferring => _isInferring;
+    public bool IsInferring => _isInferring && _type is null;
 
     /// <summary>Whether its type, or the value of the constant, was asked for while it was being found: it depends on itself.</summary>
     public bool IsCircular { get; private set; }

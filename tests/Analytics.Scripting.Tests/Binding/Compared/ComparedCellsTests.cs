@@ -14,6 +14,7 @@ public class ComparedCellsTests
     [InlineData("matching")]
     [InlineData("declarations")]
     [InlineData("types")]
+    [InlineData("inconsistencies")]
     public void Cells_are_judged_as_the_compiler_judges_them(string table)
     {
         var differences = new StringBuilder();

@@ -39,6 +39,13 @@ internal sealed class AttributeBinder(Binder binder)
         }
     }
 
+    /// <summary>Reports what is wrong with the arguments of an attribute that is not kept.</summary>
+    public void CheckArguments(AttributeSyntax syntax)
+    {
+        if (BindClass(syntax) is var (_, name))
+            _ = BindOne(syntax, name);
+    }
+
     /// <summary>The class that an attribute names, with or without "Attribute" at its end; reports and gives null where there is none.</summary>
     public (NamedTypeSymbol Type, NameSyntax Syntax)? BindClass(AttributeSyntax syntax)
     {

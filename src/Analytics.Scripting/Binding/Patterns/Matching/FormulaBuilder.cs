@@ -83,7 +83,7 @@ internal sealed class FormulaBuilder(Func<TypeSymbol, TypeSymbol, ConversionKind
         var tests = new List<PatternFormula>
         {
             OfType(part, pattern.NarrowedType),
-            Length(part, "length", pattern.HasSlice ? BinaryKind.GreaterOrEqual : BinaryKind.Equal, count),
+            Length(part, KeyOf(pattern.Length), pattern.HasSlice ? BinaryKind.GreaterOrEqual : BinaryKind.Equal, count),
         };
         for (var i = 0; i < pattern.Before.Length; i++)
             tests.Add(Build(pattern.Before[i], part.Part(("at", i), pattern.Before[i].InputType)));
@@ -94,11 +94,13 @@ internal sealed class FormulaBuilder(Func<TypeSymbol, TypeSymbol, ConversionKind
         return PatternFormula.And(tests);
     }
 
-    private static PatternFormula Length(MatchedPart part, string key, BinaryKind kind, int count) =>
-        kind == BinaryKind.GreaterOrEqual && count == 0
-            ? PatternFormula.True
-            : new PatternFormula.Atom(new ValueTest(part.Part(key, LengthType), LengthType, kind, (uint)count));
-
-    /// <summary>Lengths are never negative.</summary>
-    private static NamedTypeSymbol LengthType => CoreTypes.UInt32;
+    /// <summary>A test of the length: a list pattern's is the property that property patterns look at too.</summary>
+    private static PatternFormula Length(MatchedPart part, object key, BinaryKind kind, int count)
+    {
+        if (kind == BinaryKind.GreaterOrEqual && count == 0)
+            return PatternFormula.True;
+        var length = part.Part(key, CoreTypes.Int32);
+        length.IsLength = true;
+        return new PatternFormula.Atom(new ValueTest(length, CoreTypes.Int32, kind, count));
+    }
 }

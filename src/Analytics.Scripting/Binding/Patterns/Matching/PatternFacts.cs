@@ -27,7 +27,7 @@ internal sealed class PatternFacts
 
     public PatternFacts With(PatternTest test, bool holds)
     {
-        if (test is ValueTest value && IntegerRanges.Of(value.Type) is { } all)
+        if (test is ValueTest value && RangesOf(value) is { } all)
         {
             var key = (value.Part, value.Type);
             var ranges = _integers.GetValueOrDefault(key) ?? all;
@@ -40,7 +40,7 @@ internal sealed class PatternFacts
     /// <summary>The answer that follows; null where both are possible.</summary>
     public bool? Answer(PatternTest test)
     {
-        if (test is ValueTest integer && IntegerRanges.Of(integer.Type) is { } all)
+        if (test is ValueTest integer && RangesOf(integer) is { } all)
             return (_integers.GetValueOrDefault((integer.Part, integer.Type)) ?? all).Answer(integer.Kind, integer.Value);
         foreach (var (known, holds) in _known)
         {
@@ -61,6 +61,12 @@ internal sealed class PatternFacts
         }
 
         return null;
+    }
+
+    private static IntegerRanges? RangesOf(ValueTest test)
+    {
+        var all = IntegerRanges.Of(test.Type);
+        return test.Part.IsLength ? all?.Narrow(BinaryKind.GreaterOrEqual, 0, holds: true) : all;
     }
 
     private bool? AnswerType(TypeSymbol known, TypeSymbol asked, bool holds)

@@ -10,6 +10,9 @@ internal sealed class MatchedPart(TypeSymbol type)
 
     public TypeSymbol Type => type;
 
+    /// <summary>Whether it is the length of something, which is never negative.</summary>
+    public bool IsLength { get; set; }
+
     /// <summary>A part of this value.</summary>
     /// <param name="key">What tells it from other parts: a member, a position, "length".</param>
     /// <param name="partType">Its type.</param>
