@@ -74,6 +74,12 @@ internal sealed partial class Binder
     {
         var method = best.Method!;
         CheckObsolete(method, syntax);
+        if (IsConditional(method))
+        {
+            Diagnostics.Refuse(syntax.Span, $"'{method}', which the compiler leaves out unless a symbol such as DEBUG is defined,", "write to the console or throw");
+            return new BoundError(syntax);
+        }
+
         var handlers = new HandlerContext(method.IsStatic ? null : group.Receiver);
         var arguments = MakeArguments(best, choice.Arguments, syntax, handlers);
         var call = MakeCall(syntax, group, method, arguments, choice.IsExtension, handlers.Receiver);
@@ -117,6 +123,11 @@ internal sealed partial class Binder
 
         return new BoundCall(syntax, receiver, method, arguments);
     }
+
+    // Leaving such a call out is what the compiler's scripting does; making it could end the process.
+    private static bool IsConditional(MethodSymbol method) =>
+        method.ReturnsVoid && method.Definition is MetadataMethodSymbol { RuntimeMethod: var runtime }
+        && runtime.IsDefined(typeof(System.Diagnostics.ConditionalAttribute), false);
 
     private BoundExpression BindDelegateCall(SyntaxNode syntax, BoundExpression target, MethodSymbol invoke, CallArguments arguments)
     {
