@@ -74,6 +74,12 @@ internal sealed partial class Binder
     private BoundExpression MakeHandler(UnboundInterpolation interpolation, NamedTypeSymbol type, ImmutableArray<BoundExpression> extra)
     {
         var syntax = interpolation.Syntax;
+        if (type.IsRefLike && Awaits(syntax))
+        {
+            Diagnostics.Error("CS4007", syntax.Span, $"Instance of type '{type}' cannot be preserved across 'await' or 'yield' boundary.");
+            return new BoundError(syntax);
+        }
+
         var length = interpolation.Parts.Sum(p => p.Text?.Length ?? 0);
         var count = interpolation.Parts.Count(p => p.Value is not null);
         ImmutableArray<BoundExpression> values =
@@ -105,6 +111,9 @@ internal sealed partial class Binder
             ? new BoundError(syntax)
             : new BoundHandlerConversion(syntax, type, creation, handler, appends) { ShouldAppend = shouldAppend };
     }
+
+    private static bool Awaits(SyntaxNode syntax) => syntax is AwaitExpression
+        || (syntax is not LambdaExpression and not AnonymousMethodExpression && syntax.GetChildren().OfType<SyntaxNode>().Any(Awaits));
 
     private BoundExpression Append(BoundPlaceholder handler, BoundInterpolationPart part, SyntaxNode syntax)
     {
