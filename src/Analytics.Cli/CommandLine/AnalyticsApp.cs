@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using Analytics.Cli.Articles;
+using Analytics.Cli.Comparing;
 using Analytics.Cli.Quotes;
 using Analytics.Cli.Rendering;
 using Analytics.Cli.Running;
+using Analytics.Cli.Running.Executing;
 using Analytics.Cli.Terminals;
 using Analytics.Cli.Topics;
 using Analytics.Cli.Words;
@@ -92,7 +94,9 @@ internal static class AnalyticsApp
             new QuotesCommand(terminal),
             new TopicsCommand(terminal),
             new RunCommand(terminal, engine),
+            new WorkerCommand(terminal, engine),
             new RenderCommand(terminal),
+            new DiffCommand(terminal),
         };
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

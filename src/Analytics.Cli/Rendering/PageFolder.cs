@@ -12,7 +12,7 @@ internal sealed class PageFolder(string folder, bool showsCode, bool hasIndex)
 {
     private const string Index = "index.html";
 
-    private readonly List<IndexEntry> _entries = [];
+    private readonly OrderedDictionary<string, IndexEntry> _entries = new(StringComparer.Ordinal);
 
     public void Write(NotebookInput input, Notebook notebook)
     {
@@ -21,12 +21,12 @@ internal sealed class PageFolder(string folder, bool showsCode, bool hasIndex)
         var index = string.Concat(Enumerable.Repeat("../", link.Count(character => character == '/'))) + Index;
         var options = new RenderOptions(showsCode, PlotlyScript.For, hasIndex ? index : null);
         AtomicFile.WriteText(Path.Combine(folder, link), PageRenderer.Render(notebook, options));
-        _entries.Add(new IndexEntry(notebook, string.Join('/', link.Split('/').Select(Uri.EscapeDataString))));
+        _entries[link] = new IndexEntry(notebook, string.Join('/', link.Split('/').Select(Uri.EscapeDataString)));
     }
 
     /// <summary>Writes the page that lists those written so far, where there is one.</summary>
     public void WriteIndex()
     {
-        if (hasIndex && _entries.Count > 0) AtomicFile.WriteText(Path.Combine(folder, Index), IndexPage.Render(_entries));
+        if (hasIndex && _entries.Count > 0) AtomicFile.WriteText(Path.Combine(folder, Index), IndexPage.Render([.. _entries.Values]));
     }
 }

@@ -1,11 +1,32 @@
+using Analytics.Cli.Running.Parameters;
+using Analytics.Notebooks;
+
 namespace Analytics.Cli.Running;
 
 /// <summary>What the run command was asked for.</summary>
-/// <param name="OutputFolder">The full path of the folder to write to, or null.</param>
-/// <param name="InPlace">Whether executed notebooks replace the files they were read from.</param>
-/// <param name="Parameters">Variables given from outside.</param>
-/// <param name="CellTimeout">How long a cell may take, or null.</param>
-/// <param name="AllowErrors">Whether cells after a failed one are run too.</param>
-/// <param name="ShowsCode">Whether pages show the code.</param>
-internal sealed record RunSettings(
-    string? OutputFolder, bool InPlace, IReadOnlyList<Parameter> Parameters, TimeSpan? CellTimeout, bool AllowErrors, bool ShowsCode);
+internal sealed record RunSettings
+{
+    /// <summary>The full path of the folder to write to, or null.</summary>
+    public string? OutputFolder { get; init; }
+
+    /// <summary>Whether executed notebooks replace the files they were read from.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>Whether the new outputs are compared with those that the notebooks are stored with.</summary>
+    public bool Checks { get; init; }
+
+    /// <summary>Variables given from outside.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>How the cells are run.</summary>
+    public RunOptions Options { get; init; } = new();
+
+    /// <summary>Whether pages show the code.</summary>
+    public bool ShowsCode { get; init; } = true;
+
+    /// <summary>How many notebooks are run at the same time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether notebooks are run again when they change, until the command is interrupted.</summary>
+    public bool Watches { get; init; }
+}

@@ -39,8 +39,18 @@ public sealed class Notebook
     public static Notebook Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        return Read(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>Reads a notebook from what its file holds, or is to hold; see <see cref="Load"/>.</summary>
+    /// <param name="contents">The contents of the file.</param>
+    /// <param name="path">Where the file is, or would be.</param>
+    /// <exception cref="NotebookFormatException">It is not a notebook of format 4; the message names the line.</exception>
+    public static Notebook Read(ReadOnlyMemory<byte> contents, string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
-        return NotebookReader.Read(File.ReadAllBytes(full), Path.GetFileName(full), full);
+        return NotebookReader.Read(contents, Path.GetFileName(full), full);
     }
 
     /// <summary>Reads a notebook from text; see <see cref="Load"/>.</summary>

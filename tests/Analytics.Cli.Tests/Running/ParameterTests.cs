@@ -57,6 +57,58 @@ public sealed class ParameterTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_can_come_from_a_file_and_the_command_line_has_the_last_word()
+    {
+        var file = _folder.Write("parameters.json", """{ "corpusPath": "../archive", "topicCount": 12, "plain": true, "share": 0.25 }""");
+
+        var result = await RunAsync("--parameters", file, "-p", "topicCount=3");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal("corpusPath = \"../archive\";\nplain = true;\nshare = 0.25d;\ntopicCount = 3;", Notebook.Load(Out).Cells[2].Source);
+    }
+
+    [Fact]
+    public async Task Lists_and_days_can_be_given()
+    {
+        const string declarations = """
+            var sections = new[] { "Local", "Sports" };
+            int[] years = [2024];
+            var from = new DateOnly(2025, 1, 1);
+            DateTime? until = null;
+            """;
+        var path = _folder.WriteNotebook("a.ipynb", NotebookCell.Code(declarations).WithTags("parameters"), NotebookCell.Code("done"));
+        var file = _folder.Write("parameters.json", """{ "sections": ["Opinion, letters", "World"] }""");
+
+        var result = await CommandRun.RunAsync(
+            "run", path, "--output", _folder.PathOf("out"), "--parameters", file, "-p", "years=2024, 2025", "-p", "from=2025-03-04", "-p", "until=2025-03-04T17:30");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            """
+            sections = new string[] { "Opinion, letters", "World" };
+            years = new int[] { 2024, 2025 };
+            from = new DateOnly(2025, 3, 4);
+            until = new DateTime(2025, 3, 4, 17, 30, 0);
+            """.ReplaceLineEndings("\n"),
+            Notebook.Load(Out).Cells[1].Source);
+    }
+
+    [Theory]
+    [InlineData("{", "line 1 is not valid JSON")]
+    [InlineData("[1]", "expected an object")]
+    [InlineData("{\"two words\": 1}", "“two words” is no name that a variable can have")]
+    [InlineData("{\"topicCount\": null}", "“topicCount” must be a text, a number, true, false, or a list of these, not null")]
+    [InlineData("{\"topicCount\": [1, 2]}", "topicCount must be a whole number, not “1,2”.")]
+    public async Task A_file_that_cannot_be_right_is_wrong_usage(string contents, string message)
+    {
+        var result = await RunAsync("--parameters", _folder.Write("parameters.json", contents));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Out));
+    }
+
+    [Fact]
     public async Task Notebooks_without_such_a_cell_say_so()
     {
         var path = _folder.WriteNotebook("b.ipynb", "one");

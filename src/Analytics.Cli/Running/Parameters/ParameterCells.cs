@@ -1,7 +1,7 @@
 using Analytics.Cli.CommandLine;
 using Analytics.Notebooks;
 
-namespace Analytics.Cli.Running;
+namespace Analytics.Cli.Running.Parameters;
 
 /// <summary>Gives the variables of a notebook's <c>parameters</c> cell other values, by a cell of its own after it.</summary>
 internal static class ParameterCells
