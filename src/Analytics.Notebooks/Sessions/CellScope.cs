@@ -5,6 +5,8 @@ internal sealed class CellScope(ICellOutput output, ValueFormatting formatting, 
 {
     private static readonly AsyncLocal<CellScope?> Running = new();
 
+    private CancellationToken Stopping => cancellationToken;
+
     /// <summary>The cell this code was called from, through any number of threads and tasks; null outside of cells.</summary>
     public static CellScope? Current
     {
@@ -18,12 +20,20 @@ internal sealed class CellScope(ICellOutput output, ValueFormatting formatting, 
 
     public DisplayedValue Display(object? value)
     {
+        ThrowIfStopped();
         var bundle = formatting.Format(value, cancellationToken);
         var displayed = new DisplayedValue(this, nextDisplayId());
         output.Display(bundle, displayed.DisplayId);
         return displayed;
     }
 
-    public void Update(object? value, string displayId) =>
-        output.UpdateDisplay(formatting.Format(value, cancellationToken), displayId);
+    public void Update(object? value, string displayId)
+    {
+        // What was displayed by a cell that was stopped can be updated by a later one.
+        Current?.ThrowIfStopped();
+        output.UpdateDisplay(formatting.Format(value, Current?.Stopping ?? default), displayId);
+    }
+
+    /// <summary>A cell that was told to stop, and has not noticed yet, has nothing more to show.</summary>
+    private void ThrowIfStopped() => cancellationToken.ThrowIfCancellationRequested();
 }

@@ -24,6 +24,9 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
     /// <summary>How the types asked about so far are made of collection expressions; null for those that are not.</summary>
     public Dictionary<TypeSymbol, (Bound.CollectionKind Kind, TypeSymbol Element)?> CollectionKinds { get; } = [];
 
+    /// <summary>Gives the work up, wherever it is.</summary>
+    public CancellationToken Stopping { get; init; }
+
     private List<Action>? _checks = [];
 
     /// <summary>Does a check once every declaration of the cell is complete: base types and constraints that it asks about are known then.</summary>

@@ -19,6 +19,7 @@ public sealed class CSharpLanguage : ICellLanguage, IDisposable
     /// <param name="options">What cells can use beside .NET and this engine; null for nothing.</param>
     public CSharpLanguage(CSharpOptions? options = null)
     {
+        BackgroundErrors.Install();
         _compiler = new CellCompiler(options ?? new CSharpOptions());
         _runner = new CellRunner(_compiler);
         _variables = new SessionVariables(_compiler);

@@ -13,4 +13,10 @@ public sealed record CSharpOptions
 
     /// <summary>The folder from which relative paths in <c>#r</c> and <c>#load</c> are taken; the current one if null.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>
+    /// How much memory the managed heap of the process may use while a cell runs, in bytes: a cell that needs more is ended with an error. Null
+    /// for no limit.
+    /// </summary>
+    public long? MemoryLimit { get; init; }
 }

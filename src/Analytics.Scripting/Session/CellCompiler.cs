@@ -18,6 +18,7 @@ internal sealed class CellCompiler
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "Analytics.Notebooks",
     ];
 
+    private readonly Lock _gate = new();
     private int _cells;
 
     public CellCompiler(CSharpOptions options)
@@ -46,13 +47,27 @@ internal sealed class CellCompiler
 
     public void AddReference(Assembly assembly) => References = References.With(assembly);
 
-    public BoundSubmission Bind(SyntaxTree tree) => SubmissionBinder.Bind(tree, NextName(), Last, Imports, References);
-
-    /// <summary>Emits a cell without errors and makes what it declares known to the cells after it.</summary>
+    /// <summary>
+    /// Makes a cell ready to run and, if it has no errors, what it declares known to the cells after it. One at a time: a cell that was stopped
+    /// while it was compiled may not have noticed yet.
+    /// </summary>
+    /// <returns>Null where the cell has errors.</returns>
     /// <exception cref="UnsupportedCodeException">It has code that this engine cannot run.</exception>
-    public EmittedCell Emit(BoundSubmission bound, int number)
+    /// <exception cref="OperationCanceledException">It was stopped, and has declared nothing.</exception>
+    public EmittedCell? Compile(SyntaxTree tree, int number, CancellationToken stopping, out BoundSubmission bound)
     {
-        var emitted = new CellEmitter(Module, bound, number).Emit();
+        lock (_gate)
+        {
+            stopping.ThrowIfCancellationRequested();
+            bound = SubmissionBinder.Bind(tree, NextName(), Last, Imports, References, stopping);
+            return bound.HasErrors ? null : Emit(bound, number, stopping);
+        }
+    }
+
+    private EmittedCell Emit(BoundSubmission bound, int number, CancellationToken stopping = default)
+    {
+        var emitted = new CellEmitter(Module, bound, number, stopping).Emit();
+        stopping.ThrowIfCancellationRequested();
         Last = bound.Type;
         Imports = bound.Imports;
         return emitted;

@@ -77,4 +77,55 @@ public class FailureTests
 
         Assert.Equal("late", (await session.FailureOfAsync(code)).Message);
     }
+
+    [Fact]
+    public async Task Exceptions_that_fail_themselves_are_shown_all_the_same()
+    {
+        using var session = new CellSession();
+
+        var failure = await session.FailureOfAsync("class Odd : Exception { public override string Message => throw new Exception(); public override string ToString() => throw new Exception(); }\nthrow new Odd();");
+
+        Assert.Equal(("Odd", 2), (failure.Name, failure.LineNumber));
+        Assert.Equal("NullReferenceException", (await session.FailureOfAsync("throw null;")).Name);
+    }
+
+    [Fact]
+    public async Task What_went_wrong_in_a_static_constructor_is_said_each_time()
+    {
+        using var session = new CellSession();
+        await session.FailureOfAsync("class Setup { public static int Size =\n  int.Parse(\"x\"); }\nSetup.Size");
+
+        var again = await session.FailureOfAsync("Setup.Size");
+
+        Assert.Equal(("FormatException", 1), (again.Name, again.LineNumber));
+        Assert.Equal(["   at the static constructor of Setup in cell 1, line 2", "   at cell 2, line 1"], again.Traceback);
+    }
+
+    [Fact]
+    public async Task Every_one_of_several_failures_is_named()
+    {
+        using var session = new CellSession();
+
+        var failure = await session.FailureOfAsync("Task.WaitAll(Task.Run(() => throw new Exception(\"a\")),\n  Task.Run(() => throw new ArgumentException(\"b\", new Exception(\"c\"))));");
+
+        Assert.Equal("AggregateException", failure.Name);
+        Assert.Equal(
+            ["   at cell 1, line 1", "caused by Exception: a", "   at a lambda in cell 1, line 1", "caused by ArgumentException: b", "   at a lambda in cell 1, line 2", "caused by Exception: c"],
+            failure.Traceback);
+    }
+
+    [Theory]
+    [InlineData("async void Later() { await Task.Yield(); throw new Exception(\"late\"); } Later();")]
+    [InlineData("async void AtOnce() => throw new Exception(\"late\"); AtOnce();")]
+    [InlineData("new System.Threading.Thread(() => throw new Exception(\"late\")).Start();")]
+    [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => throw new Exception(\"late\"));")]
+    public async Task What_nobody_handles_in_the_background_is_written_to_the_cell(string code)
+    {
+        using var session = new CellSession();
+        await session.ValueOfAsync(code);
+        while (session.Output.Text.Length == 0) await Task.Delay(5);
+
+        Assert.StartsWith("[Unhandled Exception in the background: late\n   at ", session.Output.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await session.ValueOfAsync("1"));
+    }
 }

@@ -18,6 +18,7 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
+        Context.Stopping.ThrowIfCancellationRequested();
         var bound = BindCore(syntax);
         Context.Depth.Leave();
         return bound;

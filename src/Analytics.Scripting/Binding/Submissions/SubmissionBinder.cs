@@ -14,11 +14,12 @@ internal static class SubmissionBinder
     /// <param name="previous">The class of the last cell that ran, or null.</param>
     /// <param name="imports">What is imported before the cell: the host's imports and those of earlier cells.</param>
     /// <param name="references">The assemblies that code can name types of.</param>
+    /// <param name="stopping">Gives the work up.</param>
     public static BoundSubmission Bind(
-        SyntaxTree tree, string name, SubmissionTypeSymbol? previous, ImportSet imports, ReferenceSet references)
+        SyntaxTree tree, string name, SubmissionTypeSymbol? previous, ImportSet imports, ReferenceSet references, CancellationToken stopping = default)
     {
         var submission = new SubmissionTypeSymbol(name, previous) { DeclaredBase = CoreTypes.Object };
-        var context = new BindingContext(tree, submission, references) { Imports = imports };
+        var context = new BindingContext(tree, submission, references) { Imports = imports, Stopping = stopping };
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(tree.Diagnostics);
         var unit = tree.Root;
@@ -128,6 +129,7 @@ internal static class SubmissionBinder
         var uses = new UseChecks(diagnostics, matching);
         foreach (var (method, body) in methods)
         {
+            context.Stopping.ThrowIfCancellationRequested();
             if (body is null || diagnostics.HasErrorsIn(method.Syntax.Span))
                 continue;
             uses.Check(method, body);

@@ -1,20 +1,20 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Runtime.ExceptionServices;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Lowering;
+using Analytics.Scripting.Session;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
 
 /// <summary>
-/// Handlers that await. A handler cannot be left and entered again, so its code is put behind the try statement, whose own handler only
-/// notes what happened.
+/// Handlers, whose code is put behind the try statement; the run time's own handler only notes what happened. It could not be left and entered
+/// again where the code awaits, and a function that calls itself and throws in a handler at each level would use far more stack to return
+/// than it used to get there, since a handler runs on top of the stack that it unwinds.
 /// </summary>
 internal sealed partial class BodyEmitter
 {
-    private static readonly MethodInfo Capture = typeof(ExceptionDispatchInfo).GetMethod("Capture")!;
-    private static readonly MethodInfo ThrowCaptured = typeof(ExceptionDispatchInfo).GetMethod("Throw", [])!;
+    private static readonly MethodInfo ThrowAgain = typeof(CellGuard).GetMethod(nameof(CellGuard.ThrowAgain))!;
 
     private readonly Stack<AsideBlock> _asides = [];
     private Slot? _caughtAside;
@@ -72,8 +72,7 @@ internal sealed partial class BodyEmitter
     private void EmitThrowAgain(Slot exception)
     {
         exception.Load(_il);
-        _il.Emit(OpCodes.Call, Capture);
-        _il.Emit(OpCodes.Callvirt, ThrowCaptured);
+        _il.Emit(OpCodes.Call, ThrowAgain);
     }
 
     private void EmitExits(AsideBlock aside)
@@ -89,7 +88,7 @@ internal sealed partial class BodyEmitter
         }
     }
 
-    private void EmitAsyncCatches(BoundTry guarded)
+    private void EmitCatches(BoundTry guarded)
     {
         var which = new LocalSlot(_il.DeclareLocal(typeof(int)));
         var caught = NewVariable(typeof(Exception));
@@ -101,7 +100,9 @@ internal sealed partial class BodyEmitter
         EmitInRegion(region, () => EmitStatement(guarded.Block));
         for (var i = 0; i < guarded.Catches.Length; i++)
         {
-            BeginNotingCatch(guarded.Catches[i]);
+            _il.BeginExceptFilterBlock();
+            EmitFilter(guarded.Catches[i], TypeOf(guarded.Catches[i].ExceptionType));
+            _il.BeginCatchBlock(null!);
             caught.StoreTop(_il);
             _il.LoadInt(i + 1);
             which.Store(_il);
@@ -110,20 +111,6 @@ internal sealed partial class BodyEmitter
         _tryDepth--;
         _il.EndExceptionBlock();
         EmitHandlersAside(guarded, which, caught);
-    }
-
-    private void BeginNotingCatch(BoundCatch handler)
-    {
-        var type = TypeOf(handler.ExceptionType);
-        if (handler.Filter is { } filter)
-        {
-            _il.BeginExceptFilterBlock();
-            EmitFilter(handler, type, filter);
-            _il.BeginCatchBlock(null!);
-            return;
-        }
-
-        _il.BeginCatchBlock(type);
     }
 
     private void EmitHandlersAside(BoundTry guarded, LocalSlot which, Slot caught)

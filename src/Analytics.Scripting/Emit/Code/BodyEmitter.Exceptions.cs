@@ -46,48 +46,6 @@ internal sealed partial class BodyEmitter
         _il.EndExceptionBlock();
     }
 
-    private void EmitCatches(BoundTry guarded)
-    {
-        if (guarded.Catches.Any(c => _suspensions.Suspends(c.Body)))
-        {
-            EmitAsyncCatches(guarded);
-            return;
-        }
-
-        var region = BeginRegionIf(_suspensions.Suspends(guarded.Block));
-        var outer = _caughtAside;
-        _caughtAside = null;
-        _il.BeginExceptionBlock();
-        _tryDepth++;
-        EmitInRegion(region, () => EmitStatement(guarded.Block));
-        foreach (var handler in guarded.Catches)
-        {
-            BeginCatch(handler);
-            EmitStatement(handler.Body);
-        }
-
-        _tryDepth--;
-        _il.EndExceptionBlock();
-        _caughtAside = outer;
-    }
-
-    /// <summary>Begins a handler, its filter first if it has one; the exception is in its variable afterwards.</summary>
-    private void BeginCatch(BoundCatch handler)
-    {
-        var type = TypeOf(handler.ExceptionType);
-        if (handler.Filter is { } filter)
-        {
-            _il.BeginExceptFilterBlock();
-            EmitFilter(handler, type, filter);
-            _il.BeginCatchBlock(null!);
-            _il.Emit(OpCodes.Pop);
-            return;
-        }
-
-        _il.BeginCatchBlock(type);
-        EnterCatch(handler, type);
-    }
-
     private void EnterCatch(BoundCatch handler, Type type)
     {
         if (handler.ExceptionType.IsTypeParameter()) _il.Emit(OpCodes.Unbox_Any, type);
@@ -97,19 +55,38 @@ internal sealed partial class BodyEmitter
         Free(caught);
     }
 
-    private void EmitFilter(BoundCatch handler, Type type, BoundExpression filter)
+    /// <summary>
+    /// Decides whether a clause takes an exception. What a cell throws that is to stop is nothing its code could handle: no clause takes it,
+    /// so that all of them are passed at once.
+    /// </summary>
+    private void EmitFilter(BoundCatch handler, Type type)
     {
         var isOther = _il.DefineLabel();
         var end = _il.DefineLabel();
         var matches = _il.DefineLabel();
+        var mayCatch = _il.DefineLabel();
         _il.Emit(OpCodes.Isinst, type);
         _il.Emit(OpCodes.Dup);
         _il.Emit(OpCodes.Brtrue, matches);
         _il.Emit(OpCodes.Pop);
         _il.Emit(OpCodes.Br, isOther);
         _il.MarkLabel(matches);
-        EnterCatch(handler, type);
-        EmitBranch(filter, isOther, sense: false);
+        var caught = new LocalSlot(_il.DeclareLocal(typeof(object)));
+        caught.Store(_il);
+        _il.Emit(OpCodes.Volatile);
+        _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.MustLook);
+        _il.Emit(OpCodes.Brfalse, mayCatch);
+        _il.Emit(OpCodes.Call, MayCatch);
+        _il.Emit(OpCodes.Brfalse, isOther);
+        _il.MarkLabel(mayCatch);
+        if (handler.Filter is { } filter)
+        {
+            caught.Load(_il);
+            _il.Emit(OpCodes.Castclass, type);
+            EnterCatch(handler, type);
+            EmitBranch(filter, isOther, sense: false);
+        }
+
         _il.LoadInt(1);
         _il.Emit(OpCodes.Br, end);
         _il.MarkLabel(isOther);

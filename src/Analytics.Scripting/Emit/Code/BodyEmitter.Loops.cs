@@ -10,6 +10,7 @@ internal sealed partial class BodyEmitter
 {
     private void EmitLoop(BoundLoop loop)
     {
+        var outer = EnterLoop(loop);
         switch (loop)
         {
             case BoundWhile repeated: EmitWhile(repeated); break;
@@ -17,6 +18,8 @@ internal sealed partial class BodyEmitter
             case BoundFor counted: EmitFor(counted); break;
             case BoundForEach each: EmitForEach(each); break;
         }
+
+        _isPlainLoop = outer;
     }
 
     private void EmitWhile(BoundWhile loop)

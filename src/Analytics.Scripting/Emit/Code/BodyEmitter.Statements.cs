@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Emit;
 using Analytics.Scripting.Bound;
-using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Session;
 using Analytics.Scripting.Symbols;
 
@@ -210,47 +209,4 @@ internal sealed partial class BodyEmitter
     }
 
     private static readonly FieldInfo NoValue = typeof(CellGuard).GetField(nameof(CellGuard.NoValue))!;
-
-    private static readonly MethodInfo Interrupt = typeof(CellGuard).GetMethod(nameof(CellGuard.Interrupt))!;
-
-    private static readonly MethodInfo LookCloser = typeof(CellGuard).GetMethod(nameof(CellGuard.LookCloser))!;
-
-    /// <summary>At the end of each round of a loop: stops where the cell is to stop. The call never returns, which keeps the loop tight.</summary>
-    private void EmitLoopCheck()
-    {
-        var goOn = _il.DefineLabel();
-        _il.Emit(OpCodes.Volatile);
-        _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.Interrupted);
-        _il.Emit(OpCodes.Brfalse, goOn);
-        _il.Emit(OpCodes.Call, Interrupt);
-        _il.MarkLabel(goOn);
-    }
-
-    /// <summary>
-    /// At the beginning of a function: looks whether the address of a local is in the part of the cell's stack that may be used. Other
-    /// threads' stacks are somewhere else, and are looked at more closely each time.
-    /// </summary>
-    private void EmitCheckpoint()
-    {
-        if (_function.Symbol is { } symbol && !CallsOut.May(_function.Body))
-        {
-            // It cannot be part of a recursion, but a library may call it for ever.
-            if (symbol.MethodKind is MethodKind.Lambda or MethodKind.LocalFunction or MethodKind.Ordinary) EmitLoopCheck();
-            return;
-        }
-
-        var goOn = _il.DefineLabel();
-        _il.Emit(OpCodes.Ldloca, _il.DeclareLocal(typeof(int)));
-        _il.Emit(OpCodes.Conv_U);
-        _il.Emit(OpCodes.Volatile);
-        _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.StackLimit);
-        _il.Emit(OpCodes.Sub);
-        _il.LoadInt(Checkpoints.StackRoom);
-        _il.Emit(OpCodes.Conv_U);
-        _il.Emit(OpCodes.Blt_Un, goOn);
-        _il.Emit(OpCodes.Volatile);
-        _il.Emit(OpCodes.Ldsfld, _scope.Module.Checkpoints.Interrupted);
-        _il.Emit(OpCodes.Call, LookCloser);
-        _il.MarkLabel(goOn);
-    }
 }

@@ -20,12 +20,15 @@ internal sealed class CellEmitter
 
     private readonly FieldBuilder _progress;
     private readonly int _number;
+    private readonly CancellationToken _stopping;
 
     /// <param name="module">Where it goes.</param>
     /// <param name="cell">The cell, without errors.</param>
     /// <param name="number">Its number, for traces.</param>
-    public CellEmitter(SessionModule module, BoundSubmission cell, int number)
+    /// <param name="stopping">Gives the work up.</param>
+    public CellEmitter(SessionModule module, BoundSubmission cell, int number, CancellationToken stopping = default)
     {
+        _stopping = stopping;
         Module = module;
         _number = number;
         _cell = cell;
@@ -138,7 +141,8 @@ internal sealed class CellEmitter
 
     private void EmitFunction(CodeRoot root, FunctionNode function, ILGenerator il, int token, RuntimeScope scope, Slot? self, MachineKind? kind)
     {
-        var lines = Module.AddLines(token, new LineTable(_cell.Tree.Text, _number, NameOf(function)));
+        _stopping.ThrowIfCancellationRequested();
+        var lines = Module.AddLines(token, new LineTable(_cell.Tree.Text, _number, NameOf(function), function.Body.Syntax));
         var symbol = function.Symbol;
         var body = new BodyEmitter(root, function, il, scope, self, symbol?.ReturnType ?? CoreTypes.Object, lines)
         {
@@ -167,7 +171,7 @@ internal sealed class CellEmitter
             MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
             kind is { IsIterator: true, IsAsync: false } ? typeof(bool) : typeof(void),
             []);
-        var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function)));
+        var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function), function.Body.Syntax));
         new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
     }
 
@@ -177,6 +181,7 @@ internal sealed class CellEmitter
         null => "",
         { MethodKind: MethodKind.Lambda } => function.Parent is { Symbol: not null } parent ? $"a lambda in {NameOf(parent)}" : "a lambda",
         { MethodKind: MethodKind.Constructor, ContainingType: { } type } => $"new {type}",
+        { MethodKind: MethodKind.StaticConstructor, ContainingType: { } type } => $"the static constructor of {type}",
         var symbol => symbol.ToString(),
     };
 

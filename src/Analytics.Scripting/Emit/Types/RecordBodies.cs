@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Runtime.CompilerServices;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
@@ -33,8 +32,13 @@ internal sealed class RecordBodies
 
     private IEnumerable<SourceFieldSymbol> Fields => RecordMembers.FieldsOf(_type);
 
+    /// <summary>Whether a value may lead back to the record: following it then never ends.</summary>
+    private bool MayBeCyclic => Fields.Any(f => f.Type.SpecialType is SpecialType.None or SpecialType.Object);
+
     public void Emit()
     {
+        if (_method.Synthesized is SynthesizedKind.RecordEqualsTyped or SynthesizedKind.RecordGetHashCode or SynthesizedKind.RecordPrintMembers && MayBeCyclic)
+            BodyEmitter.EmitStackCheck(_il, _scope);
         switch (_method.Synthesized)
         {
             case SynthesizedKind.RecordCopyConstructor: EmitCopyConstructor(); break;
@@ -112,12 +116,6 @@ internal sealed class RecordBodies
         _il.Emit(OpCodes.Callvirt, _scope.Of(RecordMembers.EqualsOf(_type, _type)));
     }
 
-    /// <summary>A record that contains itself would else end the process.</summary>
-    private void EmitStackCheck()
-    {
-        if (!IsStruct) _il.Emit(OpCodes.Call, typeof(RuntimeHelpers).GetMethod("EnsureSufficientExecutionStack")!);
-    }
-
     private void EmitEqualsBase()
     {
         _il.Emit(OpCodes.Ldarg_0);
@@ -127,7 +125,6 @@ internal sealed class RecordBodies
 
     private void EmitEqualsTyped()
     {
-        EmitStackCheck();
         var differ = _il.DefineLabel();
         var end = _il.DefineLabel();
         var same = _il.DefineLabel();
@@ -184,7 +181,6 @@ internal sealed class RecordBodies
 
     private void EmitGetHashCode()
     {
-        EmitStackCheck();
         var isFirst = true;
         if (BaseRecord is { } above)
         {

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Analytics.Scripting.Symbols;
 
@@ -41,7 +40,6 @@ internal sealed class RecordText(ILGenerator il, SourceTypeSymbol type, RuntimeS
     public void EmitPrintMembers(NamedTypeSymbol? baseRecord)
     {
         var members = RecordMembers.InOrder(type).Where(IsPrinted).ToList();
-        if (!type.IsValueType) il.Emit(OpCodes.Call, typeof(RuntimeHelpers).GetMethod("EnsureSufficientExecutionStack")!);
         if (baseRecord is not null)
         {
             var isEmpty = il.DefineLabel();

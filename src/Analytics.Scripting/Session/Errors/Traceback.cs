@@ -8,7 +8,7 @@ namespace Analytics.Scripting.Session;
 /// <summary>Finds the places in cells that an exception came through. The frames of libraries and of the engine are left out.</summary>
 internal sealed class Traceback(SessionModule module)
 {
-    private readonly Dictionary<Exception, List<(LineTable Table, int? Line)>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Exception, List<(LineTable Table, int Line)>> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The places, innermost first, each with the function, the cell and the line.</summary>
     public List<string> Lines(Exception exception)
@@ -36,7 +36,7 @@ internal sealed class Traceback(SessionModule module)
         return null;
     }
 
-    private List<(LineTable Table, int? Line)> Frames(Exception exception)
+    private List<(LineTable Table, int Line)> Frames(Exception exception)
     {
         // Endless recursion makes traces of so many frames that reading one twice is felt.
         if (_known.TryGetValue(exception, out var frames)) return frames;

@@ -31,6 +31,7 @@ internal static class RoutedConsole
                 (_outBefore, _errorBefore) = (Console.Out, Console.Error);
                 Console.SetOut(new RoutedWriter(OutputStream.Out, _outBefore));
                 Console.SetError(new RoutedWriter(OutputStream.Error, _errorBefore));
+                Console.SetIn(new RoutedReader());
             }
         }
 

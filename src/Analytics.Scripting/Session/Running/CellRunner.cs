@@ -1,6 +1,4 @@
 using Analytics.Notebooks;
-using Analytics.Scripting.Bound;
-using Analytics.Scripting.Emit;
 using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Session;
@@ -8,28 +6,30 @@ namespace Analytics.Scripting.Session;
 /// <summary>Runs cells, each on a thread of its own, from their text to their result.</summary>
 internal sealed class CellRunner(CellCompiler compiler)
 {
-    private static readonly CellResult Interrupted = new() { Outcome = CellOutcome.Interrupted };
-
     private readonly DirectiveResolver _directives = new(compiler);
+    private readonly SessionRuns _runs = new(compiler.Module.Checkpoints);
 
     public async Task<CellResult> RunAsync(CellSubmission cell, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested) return Interrupted;
+        if (cancellationToken.IsCancellationRequested) return Failures.Interrupted;
         var completion = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var route = new OutputRoute(cell.Output);
-        var thread = new CellThread(compiler.Module.Checkpoints);
+        var thread = new CellThread(_runs);
+        thread.Cell.Report = thrown => route.Write(OutputStream.Error, Failures.OfBackground(thrown, compiler.Module));
         var steps = new CellSteps(compiler, thread, cell);
         thread.Start(self =>
         {
             RoutedConsole.Current = route;
             completion.TrySetResult(RunOn(self, steps, cell));
         });
-        await using var registration = cancellationToken.Register(() => thread.Interrupt(() =>
+        void Stop(StopReason reason) => thread.Stop(reason, () =>
         {
             route.Close();
             steps.ForgetUnreached();
-            completion.TrySetResult(Interrupted);
-        }));
+            completion.TrySetResult(Stopped(thread, null));
+        });
+        using var memory = MemoryWatch.Start(compiler.Options.MemoryLimit, () => Stop(StopReason.OutOfMemory));
+        await using var registration = cancellationToken.Register(() => Stop(StopReason.Interrupted));
         return await completion.Task;
     }
 
@@ -40,9 +40,9 @@ internal sealed class CellRunner(CellCompiler compiler)
         {
             return RunFiles(steps, cell);
         }
-        catch (Exception) when (thread.IsInterrupted)
+        catch (Exception stopped) when (thread.IsStopped)
         {
-            return Interrupted;
+            return Stopped(thread, steps.Running is { } text ? new Traceback(compiler.Module).LineIn(stopped, text) : null);
         }
         catch (Exception thrown)
         {
@@ -53,6 +53,8 @@ internal sealed class CellRunner(CellCompiler compiler)
             steps.ForgetUnreached();
         }
     }
+
+    private CellResult Stopped(CellThread thread, int? line) => Failures.OfStop(thread.Cell.Reason, compiler.Options.MemoryLimit ?? 0, line);
 
     /// <summary>Runs the files that the cell loads, then the cell.</summary>
     private CellResult RunFiles(CellSteps steps, CellSubmission cell)
@@ -68,51 +70,4 @@ internal sealed class CellRunner(CellCompiler compiler)
 
         return steps.Run(tree);
     }
-}
-
-/// <summary>The steps by which one cell, or a file it loads, is run.</summary>
-internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSubmission cell)
-{
-    private EmittedCell? _emitted;
-
-    /// <summary>What is being run; null before.</summary>
-    public SourceText? Running { get; private set; }
-
-    public CellResult Run(SyntaxTree tree)
-    {
-        BoundSubmission bound;
-        try
-        {
-            bound = compiler.Bind(tree);
-            if (bound.HasErrors) return Failures.OfDiagnostics(bound.Diagnostics, tree);
-            _emitted = compiler.Emit(bound, cell.Number);
-        }
-        catch (UnsupportedCodeException unsupported)
-        {
-            return Failures.OfDiagnostics([new Diagnostic("CELL0001", DiagnosticSeverity.Error, unsupported.Message, default)], tree);
-        }
-        catch (Exception defect) when (!thread.IsInterrupted)
-        {
-            return Failures.OfDefect(defect);
-        }
-
-        Running = tree.Text;
-        var value = _emitted.Run(thread);
-        var shown = IsShown(value) ? cell.Format?.Invoke(value) : null;
-        _emitted.Complete();
-        return new CellResult
-        {
-            Outcome = thread.IsInterrupted ? CellOutcome.Interrupted : CellOutcome.Succeeded,
-            HasValue = IsShown(value),
-            Value = IsShown(value) ? value : null,
-            Shown = shown,
-            Diagnostics = Failures.ToCellDiagnostics(bound.Diagnostics, tree),
-        };
-    }
-
-    /// <summary>Where the code stopped half way, its variables that it had not come to are as if they had never been declared.</summary>
-    public void ForgetUnreached() => _emitted?.ForgetUnreached();
-
-    /// <summary>What displays something gives a handle to it, which is nothing to look at.</summary>
-    private static bool IsShown(object? value) => value != CellGuard.NoValue && value is not DisplayedValue;
 }

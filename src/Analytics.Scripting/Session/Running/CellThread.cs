@@ -8,42 +8,36 @@ namespace Analytics.Scripting.Session;
 /// waits is woken, and what even that does not stop is left alone.
 /// </summary>
 #pragma warning disable CA1001 // A thread that was left alone may still use them; what they hold is collected with it.
-internal sealed class CellThread
+internal sealed class CellThread(SessionRuns runs)
 #pragma warning restore CA1001
 {
-    /// <summary>Far more than functions of cells may use: what they call in libraries needs room, and so does the handling of the error.</summary>
-    private const int StackSize = 16 * 1024 * 1024;
+    /// <summary>
+    /// Far more than functions of cells may use: what they call in libraries needs room, and the way back from an endless recursion through
+    /// libraries that catch and throw at each level needs a multiple of what the way there took. Memory is only used as it is reached.
+    /// </summary>
+    private const int StackSize = 512 * 1024 * 1024;
 
-    /// <summary>How long an interrupt may take, in milliseconds: then the cell counts as over, whatever its thread still does.</summary>
-    private const int Patience = 80;
+    /// <summary>What it takes to wait for a thread and wake it.</summary>
+    private const int SmallStackSize = 256 * 1024;
 
     [ThreadStatic]
     private static CellThread? _current;
 
-    private readonly Checkpoints _checkpoints;
     private readonly BlockingCollection<Action> _work = [];
     private readonly ManualResetEventSlim _isOver = new();
-    private readonly Lock _gate = new();
     private Thread? _thread;
-    private bool _isInterrupted;
-    private bool _isDone;
     private nuint _stackLimit;
-
-    public CellThread(Checkpoints checkpoints) => _checkpoints = checkpoints;
 
     /// <summary>The cell's thread this code runs on; null elsewhere.</summary>
     public static CellThread? Current => _current;
 
-    public bool IsInterrupted
-    {
-        get
-        {
-            lock (_gate) return _isInterrupted;
-        }
-    }
+    /// <summary>The run it is made for.</summary>
+    public CellRun Cell { get; } = new();
 
-    /// <summary>Whether so little of this thread's stack is left that no function should be entered any more.</summary>
-    public bool IsStackUsedUp => _checkpoints.StackPointer() < _stackLimit;
+    public bool IsStopped => Cell.IsStopped;
+
+    /// <summary>How much of this thread's stack functions of cells may still use, in bytes; negative where they use too much.</summary>
+    public long StackLeft => (long)runs.Checkpoints.StackPointer() - (long)_stackLimit;
 
     /// <summary>Starts the thread, in the execution context of the caller.</summary>
     /// <param name="body">What it does. Whatever it throws must be handled in it.</param>
@@ -68,46 +62,29 @@ internal sealed class CellThread
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Tells the code to stop. Returns at once; where it does not stop in time, <paramref name="abandon"/> is called.</summary>
-    public void Interrupt(Action abandon)
+    /// <summary>Tells the code to stop. Returns at once; <paramref name="settle"/> is called when it has stopped, or counts as over.</summary>
+    public void Stop(StopReason reason, Action settle)
     {
-        lock (_gate)
-        {
-            if (_isDone || _isInterrupted) return;
-            _isInterrupted = true;
-            _checkpoints.Stop(this);
-            _thread?.Interrupt();
-        }
-
+        if (_isOver.IsSet || IsStopped) return;
+        runs.Stop(Cell, reason);
         // Not on the pool, whose threads the cell's own code may have used up.
-        new Thread(() => Insist(abandon)) { IsBackground = true, Name = "Cell interrupt" }.Start();
-    }
-
-    /// <summary>
-    /// What does not stop is left alone: a library that computes for long without calling back, or waits in native code. Aborting such a
-    /// thread was tried and sometimes ended the process, which is worse than a thread that runs on unseen until its work is done.
-    /// </summary>
-    private void Insist(Action abandon)
-    {
-        if (!_isOver.Wait(Patience)) abandon();
+        new Thread(() => new StopWatcher(_thread!, _isOver, runs).Watch(settle), SmallStackSize) { IsBackground = true, Name = "Cell stop" }.Start();
     }
 
     private void Run(Action<CellThread> body)
     {
         _current = this;
-        _stackLimit = _checkpoints.StackPointer() - Checkpoints.StackRoom;
-        lock (_gate)
+        CellRun.Current = Cell;
+        _stackLimit = runs.Checkpoints.StackPointer() - Checkpoints.StackRoom;
+        try
         {
-            // Until here an interrupt could only be noted.
-            _checkpoints.Take(this, _stackLimit);
-            if (_isInterrupted) _checkpoints.Stop(this);
+            runs.Begin(Cell, _stackLimit);
+            body(this);
+            runs.End(Cell);
         }
-
-        body(this);
-        lock (_gate)
+        catch (ThreadInterruptedException) when (IsStopped)
         {
-            _isDone = true;
-            _checkpoints.Release(this);
+            // Woken once more when it had stopped already.
         }
 
         _isOver.Set();
