@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Analytics.Cli.Articles;
 using Analytics.Cli.Comparing;
+using Analytics.Cli.Converting;
 using Analytics.Cli.Quotes;
 using Analytics.Cli.Rendering;
 using Analytics.Cli.Running;
@@ -97,6 +98,7 @@ internal static class AnalyticsApp
             new WorkerCommand(terminal, engine),
             new RenderCommand(terminal),
             new DiffCommand(terminal),
+            new ConvertCommand(terminal),
         };
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -5,7 +5,8 @@ namespace Analytics.Cli.Inputs;
 /// <summary>Finds the notebooks that a command is called with.</summary>
 internal static class NotebookInputs
 {
-    private const string Ending = ".ipynb";
+    private static readonly string[] Endings = [".ipynb", ".dib"];
+    private static readonly string Expected = string.Join(" or ", Endings);
 
     /// <summary>The notebooks, files in the order given and those of a folder in ordinal order of their paths.</summary>
     /// <exception cref="UsageException">A path is not there or no notebook, or two notebooks would have the same outputs.</exception>
@@ -16,7 +17,7 @@ internal static class NotebookInputs
         if (wrong.Length > 0) throw new UsageException(string.Join('\n', wrong));
 
         var inputs = paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [OfFile(path)]).ToArray();
-        if (inputs.Length == 0) throw new FailureException($"there is no notebook ({Ending}) in {string.Join(", ", paths)}.");
+        if (inputs.Length == 0) throw new FailureException($"there is no notebook ({Expected}) in {string.Join(", ", paths)}.");
         foreach (var same in inputs.GroupBy(input => input.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             var names = string.Join(" and ", same.Select(input => input.Path));
@@ -31,9 +32,11 @@ internal static class NotebookInputs
         if (Directory.Exists(path)) return null;
         if (path.Length == 0) return "an empty path was given; give the path of a notebook or of a folder of notebooks.";
         if (!File.Exists(path)) return $"there is no file or folder “{path}” (looked for {Path.GetFullPath(path)}).";
-        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)) return $"“{path}” is not a notebook; expected a file that ends in {Ending}.";
+        if (!IsNotebook(path)) return $"“{path}” is not a notebook; expected a file that ends in {Expected}.";
         return null;
     }
+
+    private static bool IsNotebook(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static NotebookInput OfFile(string path) => new(path, Path.GetFullPath(path), Path.GetFileNameWithoutExtension(path));
 
@@ -43,7 +46,7 @@ internal static class NotebookInputs
         return Files(root)
             .Select(file => (Full: file, Relative: Path.GetRelativePath(root, file).Replace('\\', '/')))
             .OrderBy(file => file.Relative, StringComparer.Ordinal)
-            .Select(file => new NotebookInput(Path.Combine(folder, file.Relative), file.Full, file.Relative[..^Ending.Length]));
+            .Select(file => new NotebookInput(Path.Combine(folder, file.Relative), file.Full, Path.ChangeExtension(file.Relative, null)));
     }
 
     private static List<string> Files(string root)
@@ -56,7 +59,7 @@ internal static class NotebookInputs
         {
             try
             {
-                files.AddRange(Directory.EnumerateFiles(folder, "*" + Ending, options));
+                files.AddRange(Directory.EnumerateFiles(folder, "*", options).Where(IsNotebook));
                 foreach (var below in Directory.EnumerateDirectories(folder, "*", options))
                 {
                     if (!Path.GetFileName(below).StartsWith('.')) pending.Push(below);

@@ -17,7 +17,7 @@ internal sealed class RenderCommand : ExampledCommand
 
     private readonly Argument<string[]> _paths = new("notebook")
     {
-        Description = "Notebooks (.ipynb), or folders of them",
+        Description = "Notebooks (.ipynb, .dib), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     };
 

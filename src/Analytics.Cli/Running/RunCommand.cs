@@ -28,7 +28,7 @@ internal sealed class RunCommand : ExampledCommand
 
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Notebooks (.ipynb), or folders of them",
+        Description = "Notebooks (.ipynb, .dib), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     };
 

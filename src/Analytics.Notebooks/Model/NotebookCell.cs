@@ -51,6 +51,8 @@ public sealed class NotebookCell
 
     internal JsonObject Node { get; }
 
+    internal JsonObject? Metadata => Node["metadata"] as JsonObject;
+
     /// <summary>Files pasted into a markdown cell: name to MIME type to base64.</summary>
     internal JsonObject? Attachments => Node["attachments"] as JsonObject;
 
@@ -61,6 +63,9 @@ public sealed class NotebookCell
 
     /// <summary>A new markdown cell. Its id comes from its source when it is put in a notebook.</summary>
     public static NotebookCell Markdown(string source) => New(CellKind.Markdown, source, null);
+
+    /// <summary>A new cell of text that is neither run nor shown. Its id comes from its source when it is put in a notebook.</summary>
+    public static NotebookCell Raw(string source) => New(CellKind.Raw, source, null);
 
     /// <summary>The cell with these tags in place of its own.</summary>
     public NotebookCell WithTags(params string[] tags)
@@ -86,6 +91,13 @@ public sealed class NotebookCell
         return new NotebookCell(node, Id, Kind, Source, outputs);
     }
 
+    internal NotebookCell WithField(string name, JsonNode? value)
+    {
+        var node = (JsonObject)Node.DeepClone();
+        node.Place(name, value);
+        return new NotebookCell(node, Id, Kind, Source, Outputs);
+    }
+
     internal NotebookCell WithId(string id)
     {
         var node = (JsonObject)Node.DeepClone();
@@ -98,7 +110,7 @@ public sealed class NotebookCell
         ArgumentNullException.ThrowIfNull(source);
         var text = source.ReplaceLineEndings("\n");
         var metadata = language is null ? [] : new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } };
-        var node = new JsonObject { ["cell_type"] = kind == CellKind.Code ? "code" : "markdown" };
+        var node = new JsonObject { ["cell_type"] = kind.ToString().ToLowerInvariant() };
         if (kind == CellKind.Code) node["execution_count"] = null;
         node["metadata"] = metadata;
         if (kind == CellKind.Code) node["outputs"] = new JsonArray();
