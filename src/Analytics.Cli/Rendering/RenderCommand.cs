@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Cli.CommandLine;
 using Analytics.Cli.Inputs;
+using Analytics.Cli.Rendering.Serving;
 using Analytics.Cli.Terminals;
 using Analytics.Notebooks;
 
@@ -13,6 +14,8 @@ internal sealed class RenderCommand : ExampledCommand
     [
         new("render 01-word-frequencies.ipynb --output pages", "Make a page of a notebook with the outputs it is stored with"),
         new("render notebooks --output pages --no-code", "Make pages of all, with an index, for readers who want the story alone"),
+        new("render notebooks --output docs --format md", "Make markdown documents of all, for a repository"),
+        new("render notebooks --serve", "Show the pages in a browser on this machine, as the notebooks are when they are asked for"),
     ];
 
     private readonly Argument<string[]> _paths = new("notebook")
@@ -23,41 +26,62 @@ internal sealed class RenderCommand : ExampledCommand
 
     private readonly Option<string?> _output = OutputFolderOption.Create("Where to write the pages; made if it is not there");
     private readonly Option<bool> _noCode = new("--no-code") { Description = "Leave the code out of the pages" };
+    private readonly Option<RenderFormat> _format = new("--format")
+    {
+        Description = "html for pages that need no other file, md for markdown with pictures beside it",
+        HelpName = "html|md",
+    };
+
+    private readonly Option<bool> _serve = new("--serve") { Description = "Show the pages in a browser on this machine instead of writing them" };
+    private readonly Option<int> _port = WholeNumber.WithDefault("--port", "Where to show them", least: 1, value: 8642);
     private readonly Terminal _terminal;
 
     public RenderCommand(Terminal terminal)
         : base("render", "Make self-contained pages of notebooks without running them", ExampleCalls)
     {
         _terminal = terminal;
-        _output.Required = true;
         Add(_paths);
         Add(_output);
         Add(_noCode);
-        SetAction((options, cancellationToken) => Task.Run(() => Execute(options, cancellationToken), CancellationToken.None));
+        Add(_format);
+        Add(_serve);
+        Add(_port);
+        SetAction((options, cancellationToken) => Task.Run(() => ExecuteAsync(options, cancellationToken), CancellationToken.None));
     }
 
-    private int Execute(ParseResult options, CancellationToken cancellationToken)
+    private Task<int> ExecuteAsync(ParseResult options, CancellationToken cancellationToken)
     {
+        var serves = options.GetValue(_serve);
+        if (serves == options.GetValue(_output) is not null) throw new UsageException("say either where the pages go, --output with a folder, or --serve.");
         var inputs = NotebookInputs.Find(options.GetRequiredValue(_paths));
-        var folder = Path.GetFullPath(options.GetRequiredValue(_output)!);
-        var pages = new PageFolder(folder, showsCode: !options.GetValue(_noCode), hasIndex: inputs.Count > 1);
+        var showsCode = !options.GetValue(_noCode);
+        return serves
+            ? new PageServer(_terminal, new ServedPages(inputs, showsCode)).RunAsync(options.GetValue(_port), cancellationToken)
+            : Task.FromResult(Write(inputs, Path.GetFullPath(options.GetValue(_output)!), showsCode, options.GetValue(_format), cancellationToken));
+    }
+
+    private int Write(IReadOnlyList<NotebookInput> inputs, string folder, bool showsCode, RenderFormat format, CancellationToken cancellationToken)
+    {
+        var pages = new PageFolder(folder, showsCode, hasIndex: inputs.Count > 1);
+        var documents = new MarkdownFolder(folder, showsCode);
         var failed = 0;
         foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TryRender(input, pages)) failed++;
+            var isDone = format == RenderFormat.Html ? TryRender(input, pages.Write, ".html") : TryRender(input, documents.Write, ".md");
+            if (!isDone) failed++;
         }
 
         pages.WriteIndex();
         return failed == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private bool TryRender(NotebookInput input, PageFolder pages)
+    private bool TryRender(NotebookInput input, Action<NotebookInput, Notebook> write, string ending)
     {
         try
         {
-            pages.Write(input, Notebook.Load(input.FullPath));
-            _terminal.Say($"{input.Path}: {input.Name}.html");
+            write(input, Notebook.Load(input.FullPath));
+            _terminal.Say($"{input.Path}: {input.Name}{ending}");
             return true;
         }
         catch (NotebookFormatException fault)

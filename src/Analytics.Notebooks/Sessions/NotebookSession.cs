@@ -1,3 +1,5 @@
+using Analytics.Notebooks.Polyglot;
+using Analytics.Notebooks.Polyglot.Languages;
 using Analytics.Notebooks.Sessions;
 
 namespace Analytics.Notebooks;
@@ -19,7 +21,9 @@ public sealed class NotebookSession : IDisposable
         ArgumentNullException.ThrowIfNull(languages);
         ArgumentNullException.ThrowIfNull(formatting);
         ArgumentOutOfRangeException.ThrowIfZero(languages.Count, nameof(languages));
-        Languages = languages;
+        // What every notebook has unless its host brings its own: languages that the client draws, and the store of #!value.
+        var own = ShownLanguage.All().Append(new ValueLanguage()).Where(language => LanguageNames.Find(languages, language.Name) is null);
+        Languages = [.. languages, .. own];
         _formatting = formatting;
     }
 
@@ -27,12 +31,11 @@ public sealed class NotebookSession : IDisposable
     public IReadOnlyList<ICellLanguage> Languages { get; }
 
     /// <summary>The language of that name or alias, case aside, or null if the session has none.</summary>
-    public ICellLanguage? FindLanguage(string name) => Languages.FirstOrDefault(language =>
-        language.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || language.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public ICellLanguage? FindLanguage(string name) => LanguageNames.Find(Languages, name);
 
     /// <summary>
-    /// Runs one cell. Lines such as <c>#!sql</c> switch the language for the lines below them; a part that fails is the last to run.
+    /// Runs one cell. Lines such as <c>#!sql</c> switch the language for the lines below them, and lines such as <c>#!who</c> are commands;
+    /// a part that fails is the last to run.
     /// Whatever the code does, the task ends with a result; only cancellation before the cell's turn throws.
     /// </summary>
     /// <param name="source">The cell's code.</param>
@@ -48,7 +51,9 @@ public sealed class NotebookSession : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await ExecutePartsAsync(source, language, number, output, cancellationToken);
+            CellScope.Current = new CellScope(output, _formatting, NextDisplayId, cancellationToken);
+            var execution = new CellExecution(Languages, _formatting, new CellSubmission("", number, output));
+            return await execution.RunAsync(source.ReplaceLineEndings("\n"), language, cancellationToken);
         }
         finally
         {
@@ -63,56 +68,6 @@ public sealed class NotebookSession : IDisposable
         _turn.Dispose();
     }
 
-    private async Task<CellResult> ExecutePartsAsync(
-        string source, string? language, int number, ICellOutput output, CancellationToken cancellationToken)
-    {
-        CellScope.Current = new CellScope(output, _formatting, NextDisplayId, cancellationToken);
-        var last = new CellResult { Outcome = CellOutcome.Succeeded };
-        var parts = CellPart.Split(source.ReplaceLineEndings("\n"));
-        if (parts.FirstOrDefault(part => part.Language is not null && FindLanguage(part.Language) is null) is { } strange)
-        {
-            return NoLanguage($"#!{strange.Language}", strange.LineNumber);
-        }
-
-        foreach (var part in parts)
-        {
-            if ((part.Language ?? language) is not { } name) name = Languages[0].Name;
-            if (FindLanguage(name) is not { } target) return NoLanguage(name, part.LineNumber);
-            // The value of an earlier part would otherwise be lost: only the last one's is the cell's.
-            if (last is { HasValue: true, Shown: { } shown }) output.Display(shown, null);
-            last = await ExecutePartAsync(target, part.Code, number, output, cancellationToken);
-            if (last.Outcome != CellOutcome.Succeeded) break;
-        }
-
-        return last;
-    }
-
-    private async Task<CellResult> ExecutePartAsync(
-        ICellLanguage language, string code, int number, ICellOutput output, CancellationToken cancellationToken)
-    {
-        MimeBundle Format(object? value) => _formatting.Format(value, cancellationToken);
-        var result = await language.ExecuteAsync(new CellSubmission(code, number, output) { Format = Format }, cancellationToken);
-        if (result is not { Outcome: CellOutcome.Succeeded, HasValue: true, Shown: null }) return result;
-        try
-        {
-            return result with { Shown = Format(result.Value) };
-        }
-        catch (OperationCanceledException)
-        {
-            return new CellResult { Outcome = CellOutcome.Interrupted };
-        }
-    }
-
     private string NextDisplayId() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"display-{Interlocked.Increment(ref _displays)}");
-
-    private CellResult NoLanguage(string name, int lineNumber)
-    {
-        var known = string.Join(", ", Languages.Select(language => language.Name));
-        return new CellResult
-        {
-            Outcome = CellOutcome.Failed,
-            Failure = new CellFailure("UnknownLanguage", $"“{name}” is not known here; cells can be in: {known}.", lineNumber, []),
-        };
-    }
 }

@@ -41,6 +41,30 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Notebooks_can_become_markdown_with_their_pictures_beside_them()
+    {
+        var picture = new MimeBundle(new Dictionary<string, string> { ["image/png"] = "AAAA", ["text/plain"] = "bars" });
+        _folder.WriteNotebook("in/below/a.ipynb", NotebookCell.Markdown("# A"), NotebookCell.Code("chart").WithResults(1, [new ResultOutput(picture, 1)]));
+
+        var result = await CommandRun.RunAsync("render", _folder.PathOf("in"), "--output", Out, "--format", "md");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("![bars](a_files/cell-1.png)", File.ReadAllText(Out + "/below/a.md"), StringComparison.Ordinal);
+        Assert.Equal(3, new FileInfo(Out + "/below/a_files/cell-1.png").Length);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--serve", "--output", "out")]
+    [InlineData("--output", "out", "--format", "pdf")]
+    public async Task Wrong_usage_is_told(params string[] options)
+    {
+        var result = await CommandRun.RunAsync(["render", _folder.WriteNotebook("a.ipynb", "one"), .. options]);
+
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    [Fact]
     public async Task Code_can_be_left_out()
     {
         var path = _folder.WriteNotebook("a.ipynb", "var secretName = 1;");

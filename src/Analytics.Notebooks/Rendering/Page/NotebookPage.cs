@@ -9,10 +9,6 @@ internal sealed class NotebookPage
     private const int DeepestContents = 3;
     private const int FewestContents = 3;
 
-    // Names that publishing tools know for cells and inputs that readers need not see.
-    private static readonly string[] HiddenCellTags = ["remove-cell", "remove_cell", "hide-cell"];
-    private static readonly string[] HiddenCodeTags = ["remove-input", "remove_input", "hide-input"];
-
     private readonly StringBuilder _page = new();
     private readonly Notebook _notebook;
     private readonly RenderOptions _options;
@@ -67,7 +63,7 @@ internal sealed class NotebookPage
         {
             var isRun = cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source);
             if (isRun) number++;
-            if (cell.Tags.Any(HiddenCellTags.Contains)) continue;
+            if (HiddenParts.HidesCell(cell)) continue;
             if (cell.Kind == CellKind.Markdown) _page.Append("<section class=\"prose\">\n").Append(_outline.ProseOf(cell).ToHtml()).Append("</section>\n");
             else if (isRun) AppendCode(cell, number);
         }
@@ -75,7 +71,7 @@ internal sealed class NotebookPage
 
     private void AppendCode(NotebookCell cell, int number)
     {
-        var hasCode = _options.IncludeCode && !cell.Tags.Any(HiddenCodeTags.Contains);
+        var hasCode = _options.IncludeCode && !HiddenParts.HidesCode(cell);
         if (!hasCode && cell.Outputs.Count == 0) return;
         _page.Append(CultureInfo.InvariantCulture, $"<section class=\"cell\" aria-label=\"Cell {number}\">\n");
         if (hasCode)
