@@ -4,6 +4,7 @@ using System.Globalization;
 using Analytics.Cli.Articles;
 using Analytics.Cli.Comparing;
 using Analytics.Cli.Converting;
+using Analytics.Cli.Kernels;
 using Analytics.Cli.Quotes;
 using Analytics.Cli.Rendering;
 using Analytics.Cli.Running;
@@ -72,7 +73,7 @@ internal static class AnalyticsApp
         {
             foreach (var error in parsed.Errors) terminal.Say($"analytics: {error.Message}");
             var command = parsed.CommandResult.Command;
-            terminal.Say(command is ExampledCommand ? $"See: analytics {command.Name} --help" : "See: analytics --help");
+            terminal.Say($"See: {PathOf(command)} --help");
             return ExitCodes.Usage;
         }
 
@@ -81,10 +82,14 @@ internal static class AnalyticsApp
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+            // The kernel has another use for these signals.
+            ProcessTerminationTimeout = parsed.CommandResult.Command is KernelStartCommand ? null : TimeSpan.FromSeconds(5),
         };
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
 
     private static Command Root(Terminal terminal, Func<NotebookEngine> engine)
     {
@@ -99,6 +104,7 @@ internal static class AnalyticsApp
             new RenderCommand(terminal),
             new DiffCommand(terminal),
             new ConvertCommand(terminal),
+            new KernelCommand(terminal, engine),
         };
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Notebooks.Model;
 
 namespace Analytics.Notebooks.Comparing;
 
@@ -42,7 +41,7 @@ internal static class OutputComparison
     {
         if (before == after) return [];
         if (before is null || after is null) return [LineChange.Same(before is null ? "is there now" : "is there no more")];
-        if (OutputJson.IsJson(form) && JsonDifference.Between(before, after) is { } places) return places;
+        if (MimeBundle.IsJson(form) && JsonDifference.Between(before, after) is { } places) return places;
         return OutputForms.IsText(form)
             ? LineDifference.Between(before, after)
             : [LineChange.Same($"{Size(before)} → {Size(after)}")];

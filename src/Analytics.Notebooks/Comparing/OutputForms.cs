@@ -1,5 +1,4 @@
 using Analytics.Notebooks.Display;
-using Analytics.Notebooks.Model;
 
 namespace Analytics.Notebooks.Comparing;
 
@@ -24,7 +23,7 @@ internal sealed record OutputForms(string Kind, IReadOnlyDictionary<string, stri
 
     public static bool IsText(string form) =>
         form is TextForm or AltForm or "image/svg+xml" or "application/javascript"
-            || form.StartsWith("text/", StringComparison.Ordinal) || OutputJson.IsJson(form);
+            || form.StartsWith("text/", StringComparison.Ordinal) || MimeBundle.IsJson(form);
 
     public bool SameAs(OutputForms other) =>
         Kind == other.Kind && Texts.Count == other.Texts.Count && Texts.All(text => other.Texts.TryGetValue(text.Key, out var same) && same == text.Value);

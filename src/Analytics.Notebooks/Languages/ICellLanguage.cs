@@ -37,6 +37,9 @@ public sealed record CellSubmission(string Code, int Number, ICellOutput Output)
     /// <see cref="OperationCanceledException"/> or what interrupts a thread comes through.
     /// </summary>
     public Func<object?, MimeBundle>? Format { get; init; }
+
+    /// <summary>Where what the cell reads from standard input comes from, or null where nobody is there: then it finds the end of the input.</summary>
+    public ICellInput? Input { get; init; }
 }
 
 /// <summary>A variable of a session.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Analytics.Notebooks.Model;
@@ -53,17 +52,13 @@ internal static class OutputJson
         _ => throw new ArgumentException($"An output of the unknown kind {output} cannot be written anew.", nameof(output)),
     };
 
-    public static bool IsJson(string mimeType) =>
-        mimeType.StartsWith("application/", StringComparison.Ordinal)
-            && (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal));
-
     private static MimeBundle ReadData(JsonReading reading)
     {
         var contents = new OrderedDictionary<string, string>();
         var data = reading.Object("data");
         foreach (var (mimeType, value) in data.Fields)
         {
-            contents[mimeType] = IsJson(mimeType) ? value?.ToJsonString() ?? "null" : data.Text(mimeType);
+            contents[mimeType] = MimeBundle.IsJson(mimeType) ? value?.ToJsonString() ?? "null" : data.Text(mimeType);
         }
 
         return new MimeBundle(contents);
@@ -74,26 +69,13 @@ internal static class OutputJson
         var data = new JsonObject();
         foreach (var (mimeType, content) in bundle.Data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            data[mimeType] = IsJson(mimeType) ? JsonOrText(content)
+            data[mimeType] = MimeBundle.IsJson(mimeType) ? MimeBundle.ParseJson(content)
                 : mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript"
                     ? TextLines.ToJson(content)
                     : content;
         }
 
         return data;
-    }
-
-    private static JsonNode? JsonOrText(string content)
-    {
-        try
-        {
-            return JsonNode.Parse(content, documentOptions: new JsonDocumentOptions { MaxDepth = 200 });
-        }
-        catch (JsonException)
-        {
-            // A value that calls itself JSON and is not is still worth storing; readers then see a text.
-            return content;
-        }
     }
 
     private static string? AltText(JsonReading reading) =>

@@ -43,8 +43,13 @@ public sealed class NotebookSession : IDisposable
     /// <param name="number">The number shown beside the cell, for messages.</param>
     /// <param name="output">Gets what the cell writes and displays, as it happens. The trailing value is in the result instead.</param>
     /// <param name="cancellationToken">Interrupts the cell; the session stays usable.</param>
+    public Task<CellResult> ExecuteAsync(
+        string source, string? language, int number, ICellOutput output, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(source, language, number, output, input: null, cancellationToken);
+
+    /// <summary>As the other, with somebody to ask when the cell reads from standard input; null where there is nobody.</summary>
     public async Task<CellResult> ExecuteAsync(
-        string source, string? language, int number, ICellOutput output, CancellationToken cancellationToken = default)
+        string source, string? language, int number, ICellOutput output, ICellInput? input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
@@ -52,7 +57,7 @@ public sealed class NotebookSession : IDisposable
         try
         {
             CellScope.Current = new CellScope(output, _formatting, NextDisplayId, cancellationToken);
-            var execution = new CellExecution(Languages, _formatting, new CellSubmission("", number, output));
+            var execution = new CellExecution(Languages, _formatting, new CellSubmission("", number, output) { Input = input });
             return await execution.RunAsync(source.ReplaceLineEndings("\n"), language, cancellationToken);
         }
         finally

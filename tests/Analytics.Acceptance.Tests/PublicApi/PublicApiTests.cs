@@ -14,6 +14,7 @@ public class PublicApiTests
     [InlineData("Analytics.Charts")]
     [InlineData("Analytics.Notebooks")]
     [InlineData("Analytics.Scripting")]
+    [InlineData("Analytics.Jupyter")]
     [InlineData("Analytics.Cli")]
     public void The_public_surface_is_the_agreed_one(string assembly)
     {

@@ -14,10 +14,13 @@ internal sealed class CellSession(CSharpOptions? options = null) : IDisposable
 
     public RecordedOutput Output { get; private set; } = new();
 
+    /// <summary>Who is asked when a cell reads a line; null for nobody.</summary>
+    public ICellInput? Input { get; init; }
+
     public async Task<CellResult> RunAsync(string code, Func<object?, MimeBundle>? format = null, CancellationToken cancellationToken = default)
     {
         Output = new RecordedOutput();
-        return await Language.ExecuteAsync(new CellSubmission(code, ++_cells, Output) { Format = format }, cancellationToken).WaitAsync(Patience, CancellationToken.None);
+        return await Language.ExecuteAsync(new CellSubmission(code, ++_cells, Output) { Format = format, Input = Input }, cancellationToken).WaitAsync(Patience, CancellationToken.None);
     }
 
     /// <summary>Runs a cell that must succeed; gives its value.</summary>

@@ -3,8 +3,9 @@ using Analytics.Notebooks;
 namespace Analytics.Scripting.Session;
 
 /// <summary>
-/// Sends what code writes to the console to the cell that runs it, as it is written. The process has one console, so the first session puts
-/// writers in place that look at where they are called from, and the last one to end puts the old ones back.
+/// Sends what code writes to the console to the cell that runs it, as it is written, and lets it read what that cell is given. The process has
+/// one console, so the first session puts writers and a reader in place that look at where they are called from, and the last one to end puts
+/// the old writers back; the reader stays.
 /// </summary>
 internal static class RoutedConsole
 {
@@ -21,7 +22,7 @@ internal static class RoutedConsole
         set => Route.Value = value;
     }
 
-    /// <summary>Puts the writers in place until the answer is disposed of.</summary>
+    /// <summary>Puts them in place until the answer is disposed of.</summary>
     public static IDisposable Acquire()
     {
         lock (Gate)
@@ -59,8 +60,8 @@ internal static class RoutedConsole
     }
 }
 
-/// <summary>The way from a cell's code to its output. It can be closed: a cell that did not stop when told to has nothing more to say.</summary>
-internal sealed class OutputRoute(ICellOutput output)
+/// <summary>The way from a cell's code to its output, and from its input. It can be closed: a cell that did not stop when told to has nothing more to say.</summary>
+internal sealed class OutputRoute(ICellOutput output, ICellInput? input = null)
 {
     private volatile bool _isClosed;
 
@@ -68,6 +69,9 @@ internal sealed class OutputRoute(ICellOutput output)
     {
         if (!_isClosed && text.Length > 0) output.Write(stream, text);
     }
+
+    /// <summary>The next line, or the end of the input where nobody is there to type or to wait for.</summary>
+    public string? ReadLine() => _isClosed ? null : input?.ReadLine();
 
     public void Close() => _isClosed = true;
 }

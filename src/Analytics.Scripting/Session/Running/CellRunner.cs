@@ -13,7 +13,7 @@ internal sealed class CellRunner(CellCompiler compiler)
     {
         if (cancellationToken.IsCancellationRequested) return Failures.Interrupted;
         var completion = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var route = new OutputRoute(cell.Output);
+        var route = new OutputRoute(cell.Output, cell.Input);
         var thread = new CellThread(_runs);
         thread.Cell.Report = thrown => route.Write(OutputStream.Error, Failures.OfBackground(thrown, compiler.Module));
         var steps = new CellSteps(compiler, thread, cell);
