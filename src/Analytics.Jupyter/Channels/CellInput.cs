@@ -15,7 +15,9 @@ internal sealed class CellInput(Request request, bool isAllowed, CellOutput outp
     private readonly Lock _gate = new();
     private TaskCompletionSource<string>? _awaited;
 
-    public string? ReadLine()
+    public string? ReadLine() => Ask(output.Prompt, isSecret: false);
+
+    public string? Ask(string prompt, bool isSecret)
     {
         if (!isAllowed)
         {
@@ -25,8 +27,7 @@ internal sealed class CellInput(Request request, bool isAllowed, CellOutput outp
 
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate) _awaited = answer;
-        var prompt = output.Prompt;
-        pump.Post(() => outbox.AskInput(request, new JsonObject { ["prompt"] = prompt, ["password"] = false }));
+        pump.Post(() => outbox.AskInput(request, new JsonObject { ["prompt"] = prompt, ["password"] = isSecret }));
         answer.Task.Wait(_over.Token);
         return answer.Task.Result == End ? null : answer.Task.Result;
     }

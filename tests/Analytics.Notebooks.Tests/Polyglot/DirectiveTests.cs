@@ -163,6 +163,16 @@ public sealed class DirectiveTests : IDisposable
     [InlineData("#!who --all", "! line 1: Command: #!who: there is no option “all”. It is used so: #!who")]
     public async Task What_cannot_be_meant_is_told_before_anything_is_run(string source, string message) => Assert.Equal(message, await _session.RunAsync(source));
 
+    [Theory]
+    [InlineData("#!set --name x --value @input:\"Which year?\"", "Which year?")]
+    [InlineData("#!set --name x --value @password:Token", "Token (secret)")]
+    public async Task A_person_can_be_asked(string source, string asked)
+    {
+        Assert.Equal("", await _session.RunAsync(source, input: new Person()));
+
+        Assert.Equal("answer to " + asked, _session["csharp", "x"]);
+    }
+
     [Fact]
     public async Task Nobody_is_asked_where_there_is_nobody() => Assert.Contains(
         "nobody can be asked here", await _session.RunAsync("#!set --name x --value @input:\"Which year?\""), StringComparison.Ordinal);
@@ -175,5 +185,12 @@ public sealed class DirectiveTests : IDisposable
     {
         _session.Dispose();
         _folder.Dispose();
+    }
+
+    private sealed class Person : ICellInput
+    {
+        public string? ReadLine() => null;
+
+        public string? Ask(string prompt, bool isSecret) => $"answer to {prompt}{(isSecret ? " (secret)" : "")}";
     }
 }

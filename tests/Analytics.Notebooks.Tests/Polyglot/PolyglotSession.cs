@@ -14,10 +14,10 @@ internal sealed class PolyglotSession : IDisposable
     /// What a cell showed, an output a line: plain texts as they are, other forms with their types before. The value comes behind <c>=</c>, a
     /// failure behind <c>!</c>.
     /// </summary>
-    public async Task<string> RunAsync(string source, string? language = null)
+    public async Task<string> RunAsync(string source, string? language = null, ICellInput? input = null)
     {
         var collector = new OutputCollector();
-        var result = await _session.ExecuteAsync(source, language, 1, collector);
+        var result = await _session.ExecuteAsync(source, language, 1, collector, input);
         var lines = collector.ToOutputs().Select(output => Shown(((DisplayOutput)output).Data)).ToList();
         if (result is { HasValue: true, Shown: { } shown }) lines.Add("= " + Shown(shown));
         if (result.Failure is { } failure) lines.Add(string.Create(CultureInfo.InvariantCulture, $"! line {failure.LineNumber}: {failure.Name}: {failure.Message}"));

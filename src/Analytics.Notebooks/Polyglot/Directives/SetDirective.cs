@@ -19,7 +19,20 @@ internal sealed class SetDirective() : Directive(
         if (!value.Text.StartsWith('@') || value.Text.IndexOf(':', StringComparison.Ordinal) is not (> 1 and var colon)) return SharedValue.OfText(value);
         var (place, rest) = (value.Text[1..colon], value.Text[(colon + 1)..]);
         return place is "input" or "password"
-            ? throw new DirectiveException("nobody can be asked here; give the value itself, or set it as a parameter of the notebook.")
+            ? new SharedValue(Asked(call.Session.Cell.Input, rest, isSecret: place == "password"), typeof(string))
             : SharedValue.Of(call.Session.Language(place), rest);
+    }
+
+    private static string Asked(ICellInput? input, string prompt, bool isSecret)
+    {
+        if (input is null) throw new DirectiveException("nobody can be asked here; give the value itself, or set it as a parameter of the notebook.");
+        try
+        {
+            return input.Ask(prompt, isSecret) ?? throw new DirectiveException("nothing was answered.");
+        }
+        catch (InvalidOperationException refusal)
+        {
+            throw new DirectiveException(refusal.Message);
+        }
     }
 }
