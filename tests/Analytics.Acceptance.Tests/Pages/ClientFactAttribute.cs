@@ -1,6 +1,6 @@
 namespace Analytics.Acceptance.Tests.Pages;
 
-/// <summary>A test that needs a browser, and so is run only where that is asked for. Its class is in the category Client.</summary>
+/// <summary>A test that needs a browser or another client, and so is run only where that is asked for. Its class is in the category Client.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ClientFactAttribute : FactAttribute
 {
@@ -8,6 +8,6 @@ internal sealed class ClientFactAttribute : FactAttribute
 
     public ClientFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("ANALYTICS_CLIENT_TESTS") != "1") Skip = "Needs a browser: set ANALYTICS_CLIENT_TESTS=1, with Chromium installed.";
+        if (Environment.GetEnvironmentVariable("ANALYTICS_CLIENT_TESTS") != "1") Skip = "Needs clients: set ANALYTICS_CLIENT_TESTS=1, with Chromium and Jupyter installed.";
     }
 }

@@ -1,0 +1,32 @@
+"""The public conformance suite for kernels, run against the kernel “analytics”."""
+
+import unittest
+
+import jupyter_kernel_test
+
+
+class AnalyticsKernel(jupyter_kernel_test.KernelTests):
+    kernel_name = "analytics"
+    language_name = "csharp"
+    file_extension = ".cs"
+
+    code_hello_world = 'Console.WriteLine("hello, world");'
+    code_stderr = 'Console.Error.WriteLine("wrong");'
+    code_generate_error = 'throw new InvalidOperationException("no");'
+    code_execute_result = [
+        {"code": "1 + 2", "result": "3"},
+        {"code": '"a" + "b"', "result": "ab"},
+        {"code": 'HTML("<b>bold</b>")', "mime": "text/html", "result": "<b>bold</b>"},
+    ]
+    code_display_data = [
+        {"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"},
+        {"code": "display(42);", "mime": "text/plain"},
+    ]
+    code_history_pattern = "1 ? 2*"
+    supported_history_operations = ("tail", "range", "search")
+
+
+del jupyter_kernel_test.KernelTests
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
