@@ -36,8 +36,17 @@ public sealed record CompletionList(int Start, int End, IReadOnlyList<Completion
 /// <param name="InsertText">The text that replaces what was written.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Signature">Its type or signature in one line, or null where that says nothing.</param>
-/// <param name="Documentation">Its summary as plain text, or null where there is none.</param>
-public sealed record CompletionItem(string Label, string InsertText, CompletionKind Kind, string? Signature, string? Documentation);
+public sealed record CompletionItem(string Label, string InsertText, CompletionKind Kind, string? Signature)
+{
+    /// <summary>Finds the documentation, or is null where there is none to look for.</summary>
+    public Func<string?>? Describe { get; init; }
+
+    /// <summary>
+    /// Its summary as plain text, or null where there is none. It is looked up each time it is asked for, which may read files: ask for the
+    /// items that are shown, not for a whole list.
+    /// </summary>
+    public string? Documentation => Describe?.Invoke();
+}
 
 /// <summary>What a completion is. Editors show an icon for each.</summary>
 public enum CompletionKind

@@ -66,6 +66,13 @@ public sealed class NotebookSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// What an editor may ask about a cell of this session: each question goes to the language of the part in which the cursor is, and of a
+    /// language that answers none there is nothing to tell. Lines such as <c>#!sql</c> are completed with the names of the languages.
+    /// </summary>
+    /// <param name="language">The name of the cell's language, or null for the session's first.</param>
+    public ICellServices ServicesFor(string? language = null) => new SessionServices(this, language);
+
     /// <summary>Ends the session, and the languages with it.</summary>
     public void Dispose()
     {

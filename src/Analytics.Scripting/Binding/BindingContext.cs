@@ -21,6 +21,9 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
 
     public ExpressionDepth Depth { get; } = new();
 
+    /// <summary>Keeps what is bound where; null unless somebody asks about code that is being written.</summary>
+    public SemanticRecorder? Recorder { get; init; }
+
     /// <summary>How the types asked about so far are made of collection expressions; null for those that are not.</summary>
     public Dictionary<TypeSymbol, (Bound.CollectionKind Kind, TypeSymbol Element)?> CollectionKinds { get; } = [];
 

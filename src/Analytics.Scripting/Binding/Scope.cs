@@ -33,6 +33,9 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
     /// <summary>Every name declared here.</summary>
     public IEnumerable<string> Names => _names.Keys;
 
+    /// <summary>Everything declared here that code can name.</summary>
+    public IEnumerable<Symbol> Symbols => _names.Values;
+
     /// <summary>A scope within this one, of the same function.</summary>
     public Scope Nested() => new(this, function, containingType);
 

@@ -1,4 +1,5 @@
 using Analytics.Notebooks;
+using Analytics.Scripting.Services;
 using Analytics.Scripting.Session;
 
 namespace Analytics.Scripting;
@@ -8,11 +9,12 @@ namespace Analytics.Scripting;
 /// refused declares nothing. One that fails while it runs has declared its types and functions, and of its variables those whose
 /// declarations were complete: a name it would have given anew keeps its earlier meaning, since half a result is none.
 /// </summary>
-public sealed class CSharpLanguage : ICellLanguage, IDisposable
+public sealed class CSharpLanguage : ICellLanguage, ICellServices, IDisposable
 {
     private readonly CellCompiler _compiler;
     private readonly CellRunner _runner;
     private readonly SessionVariables _variables;
+    private readonly CSharpServices _services;
     private readonly IDisposable _console = RoutedConsole.Acquire();
 
     /// <summary>A session without any variables.</summary>
@@ -23,6 +25,7 @@ public sealed class CSharpLanguage : ICellLanguage, IDisposable
         _compiler = new CellCompiler(options ?? new CSharpOptions());
         _runner = new CellRunner(_compiler);
         _variables = new SessionVariables(_compiler);
+        _services = new CSharpServices(_compiler);
     }
 
     /// <inheritdoc/>
@@ -47,6 +50,34 @@ public sealed class CSharpLanguage : ICellLanguage, IDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(type);
         _variables.Set(name, value, type);
+    }
+
+    /// <inheritdoc/>
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellationToken = default)
+    {
+        CheckPosition(code, position);
+        return _services.CompleteAsync(code, position, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Inspection?> InspectAsync(string code, int position, CancellationToken cancellationToken = default)
+    {
+        CheckPosition(code, position);
+        return _services.InspectAsync(code, position, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Completeness CheckCompleteness(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return CompletenessCheck.Check(code);
+    }
+
+    private static void CheckPosition(string code, int position)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
     }
 
     /// <summary>Gives the console back, once no session needs it any more. Cells cannot be run afterwards.</summary>

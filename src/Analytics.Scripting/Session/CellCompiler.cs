@@ -18,8 +18,9 @@ internal sealed class CellCompiler
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "Analytics.Notebooks",
     ];
 
-    private readonly Lock _gate = new();
     private int _cells;
+    private volatile SessionState _settled;
+    private bool _isRunning;
 
     public CellCompiler(CSharpOptions options)
     {
@@ -31,6 +32,7 @@ internal sealed class CellCompiler
             Namespaces = [.. NotebookImports.Concat(options.Imports).Distinct(StringComparer.Ordinal).Select(n => new NamespaceSymbol(n))],
             StaticTypes = [MetadataTypes.Named(typeof(CellDisplay))],
         };
+        _settled = new SessionState(null, Imports, References);
     }
 
     public CSharpOptions Options { get; }
@@ -45,6 +47,22 @@ internal sealed class CellCompiler
     /// <summary>The class of the last cell that has become part of the session.</summary>
     public SubmissionTypeSymbol? Last { get; private set; }
 
+    /// <summary>Held while code is bound and emitted: symbols find out much about themselves when first asked.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The session as the last cell that is over left it. Nothing of it changes any more, whatever runs.</summary>
+    public SessionState Settled => _settled;
+
+    /// <summary>A cell begins: until it is over, what it declares is not settled.</summary>
+    public void Begin() => _isRunning = true;
+
+    /// <summary>No cell is running any more: what there is now is what stays.</summary>
+    public void Settle()
+    {
+        _settled = new SessionState(Last, Imports, References);
+        _isRunning = false;
+    }
+
     public void AddReference(Assembly assembly) => References = References.With(assembly);
 
     /// <summary>
@@ -56,10 +74,10 @@ internal sealed class CellCompiler
     /// <exception cref="OperationCanceledException">It was stopped, and has declared nothing.</exception>
     public EmittedCell? Compile(SyntaxTree tree, int number, CancellationToken stopping, out BoundSubmission bound)
     {
-        lock (_gate)
+        lock (Gate)
         {
             stopping.ThrowIfCancellationRequested();
-            bound = SubmissionBinder.Bind(tree, NextName(), Last, Imports, References, stopping);
+            bound = SubmissionBinder.Bind(tree, NextName(), Last, Imports, References, stopping: stopping);
             return bound.HasErrors ? null : Emit(bound, number, stopping);
         }
     }
@@ -95,8 +113,15 @@ internal sealed class CellCompiler
                 Diagnostics = [],
             },
             number: 0);
+        if (!_isRunning) Settle();
         return field;
     }
 
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"Submission#{_cells++}");
 }
+
+/// <summary>What a session has declared and can refer to, at one moment.</summary>
+/// <param name="Last">The class of the last cell, which leads to those before.</param>
+/// <param name="Imports">What is imported into the next cell.</param>
+/// <param name="References">The assemblies that code can name types of.</param>
+internal sealed record SessionState(SubmissionTypeSymbol? Last, ImportSet Imports, ReferenceSet References);

@@ -1,5 +1,6 @@
 using Analytics.Scripting.Binding;
 using Analytics.Scripting.Bound;
+using Analytics.Scripting.Session;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
 
@@ -20,6 +21,9 @@ internal sealed class BoundSession
                 .Select(n => new NamespaceSymbol(n)),
         ],
     };
+
+    /// <summary>What the cells so far have declared.</summary>
+    public SessionState State => new(_previous, _imports, Framework);
 
     /// <summary>Binds the next cell; what it declares is there for the ones after it, if it has no errors.</summary>
     public BoundSubmission Bind(string cell)

@@ -14,7 +14,7 @@ internal sealed partial class Binder
     {
         var receiver = syntax.Target is BaseExpression ? BindBase(syntax.Target) : BindValue(syntax.Target);
         var arguments = BindArguments(syntax.ArgumentList);
-        return receiver.HasErrors || arguments.HasErrors ? new BoundError(syntax) : BindElement(syntax, receiver, arguments);
+        return receiver.HasErrors || (arguments.HasErrors && Context.Recorder is null) ? new BoundError(syntax) : BindElement(syntax, receiver, arguments);
     }
 
     public partial BoundExpression? TryIndex(BoundExpression receiver, BoundExpression argument, SyntaxNode syntax)
@@ -28,12 +28,13 @@ internal sealed partial class Binder
 
     private BoundExpression BindElement(SyntaxNode syntax, BoundExpression receiver, CallArguments arguments)
     {
-        if (receiver.HasErrors || arguments.HasErrors)
+        if (receiver.HasErrors || (arguments.HasErrors && Context.Recorder is null))
             return new BoundError(syntax);
         if (receiver.Type is ArrayTypeSymbol array)
             return BindArrayElement(syntax, receiver, array, arguments);
         var indexers = MemberLookup.Indexers(receiver.Type, m => IsAccessible(m, receiver is BoundBase ? null : receiver.Type));
         var resolution = new OverloadResolution(this, arguments, []).Resolve(indexers);
+        Context.Recorder?.Call(syntax, new RecordedCall(resolution, arguments, false, this));
         if (resolution.Best is { } best)
         {
             var property = (PropertySymbol)best.Member;
@@ -47,7 +48,7 @@ internal sealed partial class Binder
             Diagnostics.Error("CS0021", syntax.Span, $"Cannot apply indexing with [] to an expression of type '{receiver.Type}'.");
         else
             ReportNoOverload(syntax, "this", resolution, arguments, null);
-        return new BoundError(syntax);
+        return RecoverCall(syntax, arguments, resolution);
     }
 
     private BoundExpression BindArrayElement(SyntaxNode syntax, BoundExpression receiver, ArrayTypeSymbol array, CallArguments arguments)

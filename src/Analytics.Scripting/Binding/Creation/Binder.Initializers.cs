@@ -10,6 +10,8 @@ internal sealed partial class Binder
 {
     private BoundInitializer BindInitializer(InitializerExpression syntax, TypeSymbol type)
     {
+        Context.Recorder?.Expected(syntax, type);
+        Context.Recorder?.Scope(syntax, this);
         var target = new BoundPlaceholder(syntax, type);
         return new BoundInitializer(syntax, target, BindEffects(syntax, target));
     }

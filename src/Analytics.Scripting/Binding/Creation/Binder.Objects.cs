@@ -16,7 +16,7 @@ internal sealed partial class Binder
                 return BindObjectCreation(creation);
             case ImplicitObjectCreationExpression creation:
                 var arguments = BindArguments(creation.ArgumentList);
-                return arguments.HasErrors ? new BoundError(syntax) : new UnboundNew(creation, arguments, this);
+                return arguments.HasErrors && Context.Recorder is null ? new BoundError(syntax) : new UnboundNew(creation, arguments, this);
             case AnonymousObjectCreationExpression anonymous:
                 return BindAnonymous(anonymous);
             case ArrayCreationExpression array:
@@ -37,7 +37,7 @@ internal sealed partial class Binder
     {
         var type = BindType(syntax.Type);
         var arguments = BindArguments(syntax.ArgumentList);
-        if (type.IsError || arguments.HasErrors)
+        if (type.IsError || (arguments.HasErrors && Context.Recorder is null))
         {
             ReportLambdaBodies(arguments);
             return new BoundError(syntax);
@@ -129,15 +129,18 @@ internal sealed partial class Binder
     {
         var constructors = ConstructorsOf(type);
         var resolution = new OverloadResolution(this, arguments, []).Resolve(constructors);
+        Context.Recorder?.Call(syntax, new RecordedCall(resolution, arguments, false, this));
         if (resolution.Best is not { } best)
         {
+            if (Context.Recorder is not null && initializer is not null)
+                BindInitializer(initializer, type);
             if (constructors.IsEmpty && !type.Constructors.IsEmpty)
                 Diagnostics.Error("CS0122", NameSpan(syntax), $"The constructors of '{type}' are inaccessible due to their protection level.");
             else if (constructors.IsEmpty)
                 Diagnostics.Error("CS0143", NameSpan(syntax), $"The type '{type}' has no constructors defined.");
             else
                 ReportNoOverload(syntax, type.Name, resolution, arguments, null);
-            return RecoverCall(syntax, arguments);
+            return RecoverCall(syntax, arguments, resolution);
         }
 
         var constructor = best.Method!;

@@ -21,6 +21,7 @@ internal sealed partial class Binder
         Context.Stopping.ThrowIfCancellationRequested();
         var bound = BindCore(syntax);
         Context.Depth.Leave();
+        Context.Recorder?.Expression(syntax, bound, this);
         return bound;
     }
 

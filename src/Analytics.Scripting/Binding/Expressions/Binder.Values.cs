@@ -12,6 +12,7 @@ internal sealed partial class Binder
 
     public partial BoundExpression BindConverted(ExpressionSyntax syntax, TypeSymbol target)
     {
+        Context.Recorder?.Expected(syntax, target);
         if (syntax is InitializerExpression initializer && target is ArrayTypeSymbol array)
             return BindArrayInitializer(initializer, array);
         var value = BindExpression(syntax);

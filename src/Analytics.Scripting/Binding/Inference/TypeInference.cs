@@ -38,6 +38,18 @@ internal sealed class TypeInference
         return inference.Run();
     }
 
+    /// <summary>The same where the call is not complete: what cannot be inferred yet is an error type.</summary>
+    public static ImmutableArray<TypeSymbol> InferPartly(
+        Binder binder, ImmutableArray<TypeParameterSymbol> parameters,
+        IEnumerable<(BoundExpression Argument, TypeSymbol Type, bool IsExact)> arguments)
+    {
+        var inference = new TypeInference(binder, parameters);
+        foreach (var (argument, type, isExact) in arguments)
+            inference.Add(argument, type, isExact);
+        inference.Run();
+        return [.. Enumerable.Range(0, parameters.Length).Select(i => inference._bounds[i].Fixed ?? PseudoTypeSymbol.Error)];
+    }
+
     // Tuple literals and collection expressions take part element by element.
     private void Add(BoundExpression argument, TypeSymbol type, bool isExact)
     {

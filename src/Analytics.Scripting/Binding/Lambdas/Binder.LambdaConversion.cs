@@ -31,6 +31,7 @@ internal sealed partial class Binder
         Diagnostics.AddRange(body.Diagnostics.ToSortedList());
         if (body.HasErrors)
             return new BoundError(lambda.Syntax);
+        Context.Recorder?.Chosen(body.Symbol);
         body.Symbol.SetReturnType(invoke.ReturnType);
         var block = MakeLambdaBlock(lambda, body, ResultTypeOf(lambda, invoke.ReturnType)!);
         return new BoundLambda(lambda.Syntax, to, body.Symbol, block);

@@ -18,19 +18,27 @@ internal sealed partial class Binder
         else if (syntax.ReturnType is { } written)
             returnType = BindTypeOrVoid(written);
         var parameters = BindLambdaParameters(syntax.Parameters);
-        return new SyntaxLambda(syntax, this, parameters, true, syntax.Modifiers, returnType, syntax.ExpressionBody, syntax.Body)
+        return Noted(new SyntaxLambda(syntax, this, parameters, true, syntax.Modifiers, returnType, syntax.ExpressionBody, syntax.Body)
         {
             HasInvalidSignature = parameters.Any(p => p.Type is { IsError: true }) || returnType is { IsError: true },
-        };
+        });
     }
 
     private SyntaxLambda BindAnonymousMethod(AnonymousMethodExpression syntax)
     {
         var parameters = BindLambdaParameters(syntax.Parameters);
-        return new SyntaxLambda(syntax, this, parameters, syntax.HasParameterList, syntax.Modifiers, null, null, syntax.Body)
+        return Noted(new SyntaxLambda(syntax, this, parameters, syntax.HasParameterList, syntax.Modifiers, null, null, syntax.Body)
         {
             HasInvalidSignature = parameters.Any(p => p.Type is { IsError: true }),
-        };
+        });
+    }
+
+    /// <summary>A lambda, which those who record must know of even if it is never bound.</summary>
+    private T Noted<T>(T lambda)
+        where T : UnboundLambda
+    {
+        Context.Recorder?.Lambda(lambda);
+        return lambda;
     }
 
     private ImmutableArray<LambdaParameter> BindLambdaParameters(ImmutableArray<Parameter> parameters)

@@ -45,6 +45,9 @@ internal abstract class UnboundLambda(SyntaxNode syntax, Binder binder) : BoundE
 
     public bool HasExplicitTypes => HasSignature && Parameters.All(p => p.Type is not null);
 
+    /// <summary>Whether the body was bound at all.</summary>
+    public bool IsTried => _bodies.Count > 0;
+
     public bool HasBodyWithoutErrors => _bodies.Exists(b => !b.HasErrors);
 
     /// <summary>What is wrong with the body in the trial that got on best; null where no trial failed.</summary>
@@ -65,8 +68,13 @@ internal abstract class UnboundLambda(SyntaxNode syntax, Binder binder) : BoundE
 
         var body = BindBody(MakeSymbol(types, refKinds));
         _bodies.Add(body);
+        Binder.Context.Recorder?.Body(body);
         return body;
     }
+
+    /// <summary>Binds the body with what the parameter list alone says.</summary>
+    public void BindAlone() =>
+        Bind([.. Parameters.Select(p => p.Type ?? PseudoTypeSymbol.Error)], [.. Parameters.Select(p => p.RefKind)]);
 
     protected abstract LambdaBody BindBody(LambdaSymbol symbol);
 

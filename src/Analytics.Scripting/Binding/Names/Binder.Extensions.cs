@@ -35,9 +35,15 @@ internal sealed partial class Binder
     private bool HasExtensionFor(BoundExpression receiver, string name) =>
         ExtensionScopes(name).Any(s => s.Any(c => MayTake((MethodSymbol)c.Member, receiver)));
 
-    private bool MayTake(MethodSymbol method, BoundExpression receiver)
+    private bool MayTake(MethodSymbol method, BoundExpression receiver) => TakenBy(method, receiver) is not null;
+
+    /// <summary>
+    /// An extension method over the type arguments that its receiver tells, the others left as they are; null where it cannot take the receiver.
+    /// </summary>
+    internal MethodSymbol? TakenBy(MethodSymbol method, BoundExpression receiver)
     {
         var type = method.Parameters[0].Type;
+        var taken = method;
         if (method.NeedsTypeArguments)
         {
             var inferred = new BoundInference(method.TypeParameters);
@@ -47,16 +53,42 @@ internal sealed partial class Binder
             {
                 var isUsed = type.ContainsTypeParameter(p => ReferenceEquals(p, method.TypeParameters[i]));
                 if (isUsed && !inferred[i].TryFix())
-                    return false;
+                    return null;
                 arguments.Add(inferred[i].Fixed ?? method.TypeParameters[i]);
             }
 
-            type = type.Substitute(new TypeMap(method.TypeParameters, arguments.MoveToImmutable()));
+            taken = method.Construct(arguments.MoveToImmutable());
+            type = taken.Parameters[0].Type;
         }
 
         return Classify(receiver, type).Kind is ConversionKind.Identity or ConversionKind.ImplicitReference or ConversionKind.Boxing
-            or ConversionKind.Span or ConversionKind.Tuple or ConversionKind.TupleLiteral;
+            or ConversionKind.Span or ConversionKind.Tuple or ConversionKind.TupleLiteral
+            ? taken
+            : null;
     }
+
+    /// <summary>Every extension method in scope, nearest first, as <see cref="ExtensionScopes"/> finds them by name.</summary>
+    internal IEnumerable<MethodSymbol> AllExtensions()
+    {
+        for (var cell = Context.Submission; cell is not null; cell = cell.Previous)
+        {
+            foreach (var type in cell.NestedTypes.Where(t => t.IsStatic).Prepend<NamedTypeSymbol>(cell))
+            {
+                foreach (var method in ExtensionsOf(type))
+                    yield return method;
+            }
+        }
+
+        var imported = Context.Imports.Namespaces.SelectMany(n => Context.References.ExtensionClasses(n.FullName)).Concat(Context.Imports.StaticTypes);
+        foreach (var type in imported.Distinct())
+        {
+            foreach (var method in ExtensionsOf(type))
+                yield return method;
+        }
+    }
+
+    private IEnumerable<MethodSymbol> ExtensionsOf(NamedTypeSymbol type) =>
+        type.GetMembers().OfType<MethodSymbol>().Where(m => m is { IsExtension: true, IsStatic: true } && IsAccessible(m));
 
     private ImmutableArray<MemberCandidate> ImportedExtensions(string name)
     {

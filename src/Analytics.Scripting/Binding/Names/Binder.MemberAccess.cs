@@ -48,7 +48,7 @@ internal sealed partial class Binder
     /// <summary>
     /// What stands before a dot. Where a name means both a value and the type that the value has, as in <c>Color Color</c>, both are given.
     /// </summary>
-    private BoundExpression BindMemberTarget(ExpressionSyntax syntax, out TypeSymbol? alsoType)
+    internal BoundExpression BindMemberTarget(ExpressionSyntax syntax, out TypeSymbol? alsoType)
     {
         alsoType = null;
         if (syntax is IdentifierName simple && FindTypeOrNamespace(simple.Identifier.Name, 0) is TypeSymbol onlyType)
@@ -191,6 +191,7 @@ internal sealed partial class Binder
 
     private BoundExpression BindBase(ExpressionSyntax syntax)
     {
+        Context.Recorder?.Scope(syntax, this);
         if (HasThis && Scope.ContainingType is { BaseType: { } @base })
             return new BoundBase(syntax, @base);
         Diagnostics.Error("CS1511", syntax.Span, "Keyword 'base' is not available in the current context.");

@@ -15,6 +15,13 @@ internal sealed partial class Binder
         }
 
         var message = $"The name '{name}' does not exist in the current context.";
+        if (Context.Recorder is not null)
+        {
+            // Nobody reads it, and what was meant is dear to find.
+            Diagnostics.Error("CS0103", syntax.Span, message);
+            return;
+        }
+
         var namespaces = Context.References.NamespacesOf(name, 0);
         if (Spelling.Nearest(name, NamesInScope()) is { } near)
             message += $" Did you mean '{near}'?";
@@ -32,7 +39,7 @@ internal sealed partial class Binder
             return;
         }
 
-        var near = Spelling.Nearest(text, MemberNames(type, isStatic)) is { } found ? $" Did you mean '{found}'?" : "";
+        var near = Context.Recorder is null && Spelling.Nearest(text, MemberNames(type, isStatic)) is { } found ? $" Did you mean '{found}'?" : "";
         if (isStatic)
         {
             Diagnostics.Error("CS0117", name.Span, $"'{type}' does not contain a definition for '{text}'.{near}");

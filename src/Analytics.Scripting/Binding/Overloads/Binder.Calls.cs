@@ -14,7 +14,7 @@ internal sealed partial class Binder
             return name;
         var target = BindCallee(syntax.Target);
         var arguments = BindArguments(syntax.ArgumentList);
-        if (target.HasErrors || arguments.HasErrors)
+        if (target.HasErrors || (arguments.HasErrors && Context.Recorder is null))
         {
             // What is left of the call may still say something about lambdas in it; its own failure would only repeat the error.
             ReportLambdaBodies(arguments);
@@ -38,17 +38,25 @@ internal sealed partial class Binder
         return new BoundError(syntax);
     }
 
-    private BoundExpression BindCallee(ExpressionSyntax syntax) => syntax switch
+    private BoundExpression BindCallee(ExpressionSyntax syntax)
     {
-        SimpleNameSyntax name => BindName(name, isInvoked: true),
-        MemberAccessExpression access => BindMemberAccess(access, isInvoked: true),
-        MemberBindingExpression binding => BindMemberBinding(binding, isInvoked: true),
-        _ => BindExpression(syntax),
-    };
+        if (syntax is not (SimpleNameSyntax or MemberAccessExpression or MemberBindingExpression))
+            return BindExpression(syntax);
+        var callee = syntax switch
+        {
+            SimpleNameSyntax name => BindName(name, isInvoked: true),
+            MemberAccessExpression access => BindMemberAccess(access, isInvoked: true),
+            _ => BindMemberBinding((MemberBindingExpression)syntax, isInvoked: true),
+        };
+        Context.Recorder?.Expression(syntax, callee, this);
+        return callee;
+    }
 
     /// <summary>For a call that cannot be made: what it would have declared gets no type, and no further errors.</summary>
-    private static BoundError RecoverCall(SyntaxNode syntax, CallArguments arguments)
+    private BoundExpression RecoverCall(SyntaxNode syntax, CallArguments arguments, OverloadResolution? resolution = null, CallArguments? tried = null)
     {
+        if (Context.Recorder is not null && resolution is not null)
+            return GuessCall(syntax, resolution, tried ?? arguments);
         foreach (var argument in arguments.Items)
         {
             if (argument.Value is UnboundOutVariable { Variable: { } variable })
@@ -61,10 +69,11 @@ internal sealed partial class Binder
     private BoundExpression BindCall(SyntaxNode syntax, MethodGroup group, CallArguments arguments)
     {
         var choice = Choose(group, arguments);
+        Context.Recorder?.Call(syntax, new RecordedCall(choice.Resolution, choice.Arguments, choice.IsExtension, this));
         if (choice.Best is not { } best)
         {
             ReportNoOverload(syntax, group.Name, choice.Resolution, choice.Arguments, group);
-            return RecoverCall(syntax, arguments);
+            return RecoverCall(syntax, arguments, choice.Resolution, choice.Arguments);
         }
 
         return MakeCall(syntax, group, best, choice);
@@ -132,10 +141,11 @@ internal sealed partial class Binder
     private BoundExpression BindDelegateCall(SyntaxNode syntax, BoundExpression target, MethodSymbol invoke, CallArguments arguments)
     {
         var resolution = new OverloadResolution(this, arguments, []).Resolve([new MemberCandidate(invoke, target.Type)]);
+        Context.Recorder?.Call(syntax, new RecordedCall(resolution, arguments, false, this));
         if (resolution.Best is { } best)
             return new BoundDelegateCall(syntax, target, invoke, MakeArguments(best, arguments, syntax));
         ReportNoOverload(syntax, target.Type.ToString(), resolution, arguments, null);
-        return RecoverCall(syntax, arguments);
+        return RecoverCall(syntax, arguments, resolution);
     }
 
     public partial BoundCall? TryCallMember(BoundExpression receiver, string name, IReadOnlyList<BoundExpression> arguments, SyntaxNode syntax)

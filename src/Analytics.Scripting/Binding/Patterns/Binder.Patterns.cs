@@ -11,7 +11,14 @@ internal sealed partial class Binder
     /// <summary>The pattern of <c>x is p</c>: there, and only there, <c>not T y</c> may declare a variable, which is set where the test fails.</summary>
     public BoundPattern BindIsPattern(PatternSyntax syntax, TypeSymbol inputType) => BindPattern(syntax, inputType, isUnderIs: true);
 
-    private BoundPattern BindPattern(PatternSyntax syntax, TypeSymbol inputType, bool isUnderIs) => syntax switch
+    private BoundPattern BindPattern(PatternSyntax syntax, TypeSymbol inputType, bool isUnderIs)
+    {
+        context.Recorder?.Expected(syntax, inputType);
+        context.Recorder?.Scope(syntax, this);
+        return BindPatternCore(syntax, inputType, isUnderIs);
+    }
+
+    private BoundPattern BindPatternCore(PatternSyntax syntax, TypeSymbol inputType, bool isUnderIs) => syntax switch
     {
         DiscardPattern => new BoundDiscardPattern(syntax, inputType),
         ParenthesizedPattern inner => BindPattern(inner.Pattern, inputType, isUnderIs),

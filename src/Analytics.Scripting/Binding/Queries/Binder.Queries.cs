@@ -147,15 +147,15 @@ internal sealed partial class Binder
 
     /// <summary>A lambda of the variables so far and a new one: the select that follows, or both joined in an anonymous type.</summary>
     private QueryLambda Both(SyntaxNode syntax, RangeVariables before, string name, SelectClause? select) =>
-        new(select?.Expression ?? syntax, this, [before, RangeVariables.Of(name)], (binder, values) => select is null
+        Noted(new QueryLambda(select?.Expression ?? syntax, this, [before, RangeVariables.Of(name)], (binder, values) => select is null
             ? Join(syntax, before, name, values[0], values[1])
-            : binder.BindExpression(select.Expression));
+            : binder.BindExpression(select.Expression)));
 
     private static BoundObjectCreation Join(SyntaxNode syntax, RangeVariables before, string name, BoundExpression earlier, BoundExpression added) =>
         MakeAnonymous(syntax, new AnonymousTypeSymbol([before.PropertyName, name], [earlier.Type, added.Type]), [earlier, added]);
 
     private QueryLambda Over(SyntaxNode syntax, RangeVariables variables, Func<Binder, ImmutableArray<BoundExpression>, BoundExpression> body) =>
-        new(syntax, this, [variables], body);
+        Noted(new QueryLambda(syntax, this, [variables], body));
 
     private RangeVariables DeclareRange(RangeVariables variables, SyntaxToken identifier, RangeVariables? before = null)
     {

@@ -18,6 +18,7 @@ internal sealed partial class Binder
             return new BoundNop(syntax);
         }
 
+        context.Recorder?.Scope(syntax, this);
         return syntax switch
         {
             BlockStatement block => BindBlock(block),
@@ -44,6 +45,7 @@ internal sealed partial class Binder
     /// <summary>A block in this very scope, which is its own.</summary>
     private BoundBlock BindBlockHere(BlockStatement syntax)
     {
+        context.Recorder?.Scope(syntax, this);
         var statements = BindStatements(syntax.Statements);
         return new BoundBlock(syntax, [.. scope.Locals], statements);
     }

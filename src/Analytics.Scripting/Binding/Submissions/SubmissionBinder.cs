@@ -14,12 +14,16 @@ internal static class SubmissionBinder
     /// <param name="previous">The class of the last cell that ran, or null.</param>
     /// <param name="imports">What is imported before the cell: the host's imports and those of earlier cells.</param>
     /// <param name="references">The assemblies that code can name types of.</param>
+    /// <param name="recorder">Keeps what is bound where, of code that is not meant to run.</param>
     /// <param name="stopping">Gives the work up.</param>
     public static BoundSubmission Bind(
-        SyntaxTree tree, string name, SubmissionTypeSymbol? previous, ImportSet imports, ReferenceSet references, CancellationToken stopping = default)
+        SyntaxTree tree, string name, SubmissionTypeSymbol? previous, ImportSet imports, ReferenceSet references, SemanticRecorder? recorder = null,
+        CancellationToken stopping = default)
     {
         var submission = new SubmissionTypeSymbol(name, previous) { DeclaredBase = CoreTypes.Object };
-        var context = new BindingContext(tree, submission, references) { Imports = imports, Stopping = stopping };
+        var context = new BindingContext(tree, submission, references) { Imports = imports, Recorder = recorder, Stopping = stopping };
+        if (recorder is not null)
+            recorder.Context = context;
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(tree.Diagnostics);
         var unit = tree.Root;
@@ -40,8 +44,10 @@ internal static class SubmissionBinder
 
         var methods = new BodyBinder(context, cell, diagnostics).BindAll(types.Types);
         var (body, result) = top.Bind(unit);
+        recorder?.BindForgotten();
         AccessibilityChecks.Check(submission, diagnostics);
-        CheckCode(methods, body, result, context, diagnostics);
+        if (recorder is null)
+            CheckCode(methods, body, result, context, diagnostics);
         return new BoundSubmission
         {
             Tree = tree,

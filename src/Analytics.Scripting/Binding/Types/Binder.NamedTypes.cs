@@ -9,19 +9,17 @@ internal sealed partial class Binder
     /// <summary>What a name means: a namespace or a type; reports and gives null where nothing.</summary>
     public Symbol? BindNamespaceOrType(NameSyntax syntax, bool allowUnbound = false)
     {
-        switch (syntax)
+        context.Recorder?.Scope(syntax, this);
+        var symbol = syntax switch
         {
-            case SimpleNameSyntax simple:
-                return BindSimpleName(simple, allowUnbound);
-            case AliasQualifiedName qualified:
-                return BindAliasQualified(qualified, allowUnbound);
-            case QualifiedName qualified:
-                if (BindNamespaceOrType(qualified.Left, allowUnbound) is not { } left)
-                    return null;
-                return BindMemberName(left, qualified.Right, allowUnbound);
-            default:
-                return null;
-        }
+            SimpleNameSyntax simple => BindSimpleName(simple, allowUnbound),
+            AliasQualifiedName qualified => BindAliasQualified(qualified, allowUnbound),
+            QualifiedName qualified when BindNamespaceOrType(qualified.Left, allowUnbound) is { } left => BindMemberName(left, qualified.Right, allowUnbound),
+            _ => null,
+        };
+        if (symbol is not null)
+            context.Recorder?.Name(syntax, symbol);
+        return symbol;
     }
 
     private TypeSymbol BindNamedType(NameSyntax syntax, bool allowUnbound)
@@ -149,7 +147,7 @@ internal sealed partial class Binder
     };
 
     /// <summary>Private and protected nested types of cells are only named within their types and, if protected, in derived ones.</summary>
-    private bool IsTypeAccessible(NamedTypeSymbol type)
+    internal bool IsTypeAccessible(NamedTypeSymbol type)
     {
         if (type.Accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
             || type.ContainingType is not { } owner || owner is SubmissionTypeSymbol)

@@ -24,7 +24,7 @@ internal sealed partial class Binder
         var shown = arity == 0 ? name : $"{name}<{new string(',', arity - 1)}>";
         var remedy = context.References.NamespacesOf(name, arity) is [{ Length: > 0 } only]
             ? $"'using {only};' would make it known"
-            : Nearest(name) is { } near ? $"did you mean '{near}'" : "are you missing a using directive or an assembly reference";
+            : context.Recorder is null && Nearest(name) is { } near ? $"did you mean '{near}'" : "are you missing a using directive or an assembly reference";
         diagnostics.Error("CS0246", syntax.Span, $"The type or namespace name '{shown}' could not be found ({remedy}?)".Replace("known?", "known", StringComparison.Ordinal) + ".");
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class Binder
     /// <summary>A type where void is one too: what a method returns.</summary>
     public TypeSymbol BindTypeOrVoid(TypeSyntax syntax)
     {
+        context.Recorder?.Scope(syntax, this);
         switch (syntax)
         {
             case PredefinedType predefined:

@@ -22,6 +22,10 @@ internal sealed class PackageFolder(string path)
             .OrderBy(v => v)];
     }
 
+    /// <summary>The packages that are there, as their folders are named, in ordinal order.</summary>
+    public IReadOnlyList<string> Names() =>
+        Directory.Exists(path) ? [.. Directory.GetDirectories(path).Select(d => System.IO.Path.GetFileName(d)).Where(n => n[0] != '.').Order(StringComparer.Ordinal)] : [];
+
     public string FolderOf(string id, PackageVersion version) => System.IO.Path.Combine(path, Lowercase(id), version.Text);
 
 #pragma warning disable CA1308 // NuGet names these folders in lower case.

@@ -12,6 +12,7 @@ internal sealed class CellRunner(CellCompiler compiler)
     public async Task<CellResult> RunAsync(CellSubmission cell, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Failures.Interrupted;
+        compiler.Begin();
         var completion = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var route = new OutputRoute(cell.Output, cell.Input);
         var thread = new CellThread(_runs);
@@ -25,7 +26,7 @@ internal sealed class CellRunner(CellCompiler compiler)
         void Stop(StopReason reason) => thread.Stop(reason, () =>
         {
             route.Close();
-            steps.ForgetUnreached();
+            steps.End();
             completion.TrySetResult(Stopped(thread, null));
         });
         using var memory = MemoryWatch.Start(compiler.Options.MemoryLimit, () => Stop(StopReason.OutOfMemory));
@@ -50,7 +51,7 @@ internal sealed class CellRunner(CellCompiler compiler)
         }
         finally
         {
-            steps.ForgetUnreached();
+            steps.End();
         }
     }
 

@@ -9,6 +9,7 @@ namespace Analytics.Scripting.Session;
 internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSubmission cell)
 {
     private EmittedCell? _emitted;
+    private int _hasEnded;
 
     /// <summary>What is being run; null before.</summary>
     public SourceText? Running { get; private set; }
@@ -34,8 +35,15 @@ internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSu
         };
     }
 
-    /// <summary>Where the code stopped half way, its variables that it had not come to are as if they had never been declared.</summary>
-    public void ForgetUnreached() => _emitted?.ForgetUnreached();
+    /// <summary>
+    /// The cell is over. Where the code stopped half way, its variables that it had not come to are as if they had never been declared.
+    /// A thread that was left alone comes here a second time, when other cells may be running.
+    /// </summary>
+    public void End()
+    {
+        _emitted?.ForgetUnreached();
+        if (Interlocked.Exchange(ref _hasEnded, 1) == 0) compiler.Settle();
+    }
 
     private CellResult? Refusal(Action compile, SyntaxTree tree)
     {

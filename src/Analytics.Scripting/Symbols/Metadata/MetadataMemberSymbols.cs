@@ -46,6 +46,8 @@ internal sealed class MetadataPropertySymbol(PropertyInfo property, MetadataType
     private TypeSymbol? _type;
     private ImmutableArray<ParameterSymbol> _parameters;
 
+    public PropertyInfo RuntimeProperty => property;
+
     public override NamedTypeSymbol ContainingType => containingType;
 
     public override string Name => property.Name;
@@ -85,6 +87,8 @@ internal sealed class MetadataPropertySymbol(PropertyInfo property, MetadataType
 
 internal sealed class MetadataEventSymbol(EventInfo @event, MetadataTypeSymbol containingType) : EventSymbol
 {
+    public EventInfo RuntimeEvent => @event;
+
     public override NamedTypeSymbol ContainingType => containingType;
 
     public override string Name => @event.Name;

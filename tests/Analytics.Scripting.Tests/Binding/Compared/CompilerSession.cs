@@ -15,11 +15,15 @@ internal sealed class CompilerSession
 
     private Script? _previous;
 
+    /// <summary>The cell that was checked last.</summary>
+    public Compilation? Last { get; private set; }
+
     /// <summary>The errors of the next cell; a cell without errors is there for the ones after it.</summary>
     public IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(string cell)
     {
         Script script = _previous is null ? CSharpScript.Create(cell, Options) : _previous.ContinueWith(cell, Options);
         var errors = script.GetCompilation().GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
+        Last = script.GetCompilation();
         if (errors.Count == 0)
             _previous = script;
         return errors;
