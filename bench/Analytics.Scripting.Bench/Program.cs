@@ -10,7 +10,7 @@ using Analytics.ScriptingBench;
 //     dotnet publish bench/Analytics.Scripting.Bench -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o out/bench
 //     out/bench/Analytics.Scripting.Bench [PART...]
 //
-// PART is start, warm, loops or compile, or the name of a loop; all of them where none is given. A run of everything takes some minutes.
+// PART is start, warm, loops, compile or services, or the name of a loop; all of them where none is given. A run of everything takes some minutes.
 if (args is [FreshProcess.Command, var engine, var cells])
 {
     FreshProcess.Be(engine, cells);
@@ -24,5 +24,6 @@ var table = new Table(Console.Out);
 if (Wants("start")) StartMeasurement.Measure(table);
 if (Wants("warm")) WarmMeasurement.Measure(table);
 if (Wants("compile")) CompileMeasurement.Measure(table);
+if (Wants("services")) ServicesMeasurement.Measure(table);
 LoopMeasurement.Measure(table, Wants);
 return table.IsWrong ? 1 : 0;

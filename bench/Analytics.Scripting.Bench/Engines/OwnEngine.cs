@@ -9,6 +9,8 @@ internal sealed class OwnEngine : IEngine, ICellOutput
     private readonly CSharpLanguage _language = new();
     private int _cells;
 
+    public ICellServices Services => _language;
+
     public object? Run(string cell)
     {
         var result = _language.ExecuteAsync(new CellSubmission(cell, ++_cells, this), CancellationToken.None).GetAwaiter().GetResult();

@@ -33,6 +33,9 @@ internal sealed class RoslynEngine : IEngine
         }
     }
 
+    /// <summary>What a cell would be compiled from behind the cells that have run.</summary>
+    public Compilation CompilationOf(string cell) => (_state is null ? CSharpScript.Create(cell, Options) : _state.Script.ContinueWith(cell, Options)).GetCompilation();
+
     public void Dispose()
     {
     }

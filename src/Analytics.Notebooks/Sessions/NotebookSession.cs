@@ -71,7 +71,7 @@ public sealed class NotebookSession : IDisposable
     /// language that answers none there is nothing to tell. Lines such as <c>#!sql</c> are completed with the names of the languages.
     /// </summary>
     /// <param name="language">The name of the cell's language, or null for the session's first.</param>
-    public ICellServices ServicesFor(string? language = null) => new SessionServices(this, language);
+    public ICellServices ServicesFor(string? language = null) => new SessionServices(Languages, language);
 
     /// <summary>Ends the session, and the languages with it.</summary>
     public void Dispose()

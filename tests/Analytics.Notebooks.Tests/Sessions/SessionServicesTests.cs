@@ -9,6 +9,7 @@ public class SessionServicesTests
     [InlineData("x|\n#!sql\nselect", "csharp: [0..1] of «x\n»")]
     [InlineData("#!sql\r\nsel|ect\r\n", "sql: [7..10] of «select\r\n»")]
     [InlineData("#!sql\n|", "sql: [6..6] of «»")]
+    [InlineData("#!sql\nselect\n#!time\nx|", "sql: [20..21] of «x»")]
     public async Task The_language_of_the_part_at_the_cursor_is_asked(string marked, string answer)
     {
         using var session = new NotebookSession([new Echo("csharp"), new Echo("sql")], new ValueFormatting([]));
@@ -28,10 +29,13 @@ public class SessionServicesTests
     }
 
     [Theory]
-    [InlineData("#!|", 0, 2, "#!csharp #!sql")]
-    [InlineData("#!s|", 0, 3, "#!sql")]
-    [InlineData("1\n#!c|s\n2", 2, 6, "#!csharp")]
+    [InlineData("#!s|", 0, 3, "#!set #!share #!sql")]
+    [InlineData("#!wh|", 0, 4, "#!who #!whos")]
+    [InlineData("1\n#!cs|x\n2", 2, 7, "#!csharp")]
     [InlineData("#!python|", 0, 8, "")]
+    [InlineData("#!share --f|", 8, 11, "--from")]
+    [InlineData("#!share --from s|", 15, 16, "sql")]
+    [InlineData("#!who |", 6, 6, "")]
     public async Task Lines_that_switch_languages_are_completed_with_their_names(string marked, int start, int end, string labels)
     {
         using var session = new NotebookSession([new Echo("csharp"), new Echo("sql")], new ValueFormatting([]));
@@ -47,6 +51,7 @@ public class SessionServicesTests
         using var session = new NotebookSession([new Silent()], new ValueFormatting([]));
         Assert.Empty((await session.ServicesFor().CompleteAsync("a", 1)).Items);
         Assert.Null(await session.ServicesFor("strange").InspectAsync("a", 1));
+        Assert.Empty((await session.ServicesFor().CompleteAsync("#!value --name x\na", 18)).Items);
         Assert.Equal(CompletenessState.Complete, session.ServicesFor().CheckCompleteness("a (").State);
     }
 

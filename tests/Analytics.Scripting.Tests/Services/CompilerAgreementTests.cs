@@ -39,6 +39,9 @@ public class CompilerAgreementTests
         Assert.True(compared > 0);
     }
 
+    /// <summary>Comparing takes the compiler long, and the accesses of one cell are often alike.</summary>
+    private const int MostOfOneCell = 3;
+
     private static int Compare(string cell, SessionState session, Compilation compilation, StringBuilder differences)
     {
         var engine = new CompletionEngine(new DirectiveCompletion(new CSharpOptions(), PackageFolder.OfMachine()), _ => null);
@@ -47,7 +50,7 @@ public class CompilerAgreementTests
         var count = 0;
         foreach (var access in tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>())
         {
-            if (Names(model, access) is not { } expected) continue;
+            if (count == MostOfOneCell || Names(model, access) is not { } expected) continue;
             count++;
             var position = access.Name.SpanStart;
             var found = engine.Complete(cell, position, session, default).Items.Select(i => i.InsertText.TrimStart('@')).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -65,10 +68,16 @@ public class CompilerAgreementTests
         var isType = model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol;
         var type = isType ? (ITypeSymbol)model.GetSymbolInfo(access.Expression).Symbol! : model.GetTypeInfo(access.Expression).Type;
         if (type is null or IErrorTypeSymbol || type.SpecialType == SpecialType.System_Void || model.GetSymbolInfo(access.Expression).Symbol is INamespaceSymbol) return null;
-        if (access.Expression is BaseExpressionSyntax) return null;
-        var symbols = model.LookupSymbols(access.Name.SpanStart, type, includeReducedExtensionMethods: !isType)
-            .Where(s => s.CanBeReferencedByName && !IsHidden(s) && (s is ITypeSymbol ? isType : s.IsStatic == isType || s is IMethodSymbol { ReducedFrom: not null }));
+
+        // Patterns name fields and properties only, and nameof whatever there is.
+        if (access.Expression is BaseExpressionSyntax || access.Parent is BaseExpressionColonSyntax or MemberAccessExpressionSyntax { Parent: BaseExpressionColonSyntax }) return null;
+        if (access.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }) return null;
+        var all = model.LookupSymbols(access.Name.SpanStart, type, includeReducedExtensionMethods: !isType).Where(s => s.CanBeReferencedByName).ToList();
+        var symbols = all.Where(s => !IsHidden(s) && (s is ITypeSymbol ? isType : s.IsStatic == isType || s is IMethodSymbol { ReducedFrom: not null }));
         var names = new SortedSet<string>(symbols.Select(s => s.Name), StringComparer.Ordinal);
+
+        // What a type hides of its base is not offered either.
+        names.ExceptWith(all.Where(s => IsHidden(s) && SymbolEqualityComparer.Default.Equals(s.ContainingType?.OriginalDefinition, type.OriginalDefinition)).Select(s => s.Name));
 
         // A named element of a tuple is not offered by its position too.
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)

@@ -87,8 +87,9 @@ internal sealed partial class Binder
         }
     }
 
-    private IEnumerable<MethodSymbol> ExtensionsOf(NamedTypeSymbol type) =>
-        type.GetMembers().OfType<MethodSymbol>().Where(m => m is { IsExtension: true, IsStatic: true } && IsAccessible(m));
+    private IEnumerable<MethodSymbol> ExtensionsOf(NamedTypeSymbol type) => type is MetadataTypeSymbol metadata
+        ? metadata.Extensions
+        : type.GetMembers().OfType<MethodSymbol>().Where(m => m is { IsExtension: true, IsStatic: true } && IsAccessible(m));
 
     private ImmutableArray<MemberCandidate> ImportedExtensions(string name)
     {

@@ -26,6 +26,9 @@ internal sealed partial class Binder
             left = binary.OperatorToken.Kind is SyntaxKind.AmpersandAmpersand or SyntaxKind.BarBar
                 ? BindLogical(binary, left, BindExpression(binary.Right))
                 : BindBinary(binary, binary.OperatorToken, left, BindExpression(binary.Right));
+            if (!pending.TryPeek(out _))
+                break;
+            Context.Recorder?.Expression(binary, left, this);
         }
 
         return left;

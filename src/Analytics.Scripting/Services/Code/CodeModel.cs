@@ -67,7 +67,12 @@ internal sealed class CodeModel
     public Symbol? VariableAt(TextSpan name) =>
         _submission.FindVariable(name) ?? Locals().FirstOrDefault(s => s is LocalSymbol local ? local.Span == name : s is SourceParameterSymbol parameter && parameter.Span == name);
 
-    private IEnumerable<Symbol> Locals() => _recorder.Binders().SelectMany(b => b.Scope.Symbols);
+    private IEnumerable<Symbol> Locals() => _recorder.Binders().SelectMany(b => Scopes(b.Scope)).Distinct().SelectMany(s => s.Symbols);
+
+    private static IEnumerable<Scope> Scopes(Scope innermost)
+    {
+        for (var scope = innermost; scope is not null; scope = scope.Parent) yield return scope;
+    }
 
     private static bool IsDeclaredBy(Symbol member, SyntaxNode node, TextSpan name) => member switch
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Services;
@@ -7,6 +8,9 @@ namespace Analytics.Scripting.Services;
 /// <summary>What symbols of loaded assemblies were made from.</summary>
 internal static class RuntimeMembers
 {
+    // Attributes are slow to read, and each list of members asks about hundreds.
+    private static readonly ConditionalWeakTable<MemberInfo, object> Hidden = [];
+
     /// <summary>The member or type as it is declared; null for what cells declare and for locals.</summary>
     public static MemberInfo? Of(Symbol symbol) => symbol switch
     {
@@ -25,7 +29,7 @@ internal static class RuntimeMembers
         SourceFieldSymbol field => IsObsolete(field.Attributes),
         SourcePropertySymbol property => IsObsolete(property.Attributes),
         SourceTypeSymbol type => IsObsolete(type.Attributes),
-        _ => Of(symbol) is { } member && IsHidden(member),
+        _ => Of(symbol) is { } member && (bool)Hidden.GetValue(member, static m => IsHidden(m)),
     };
 
     private static bool IsObsolete(IEnumerable<AppliedAttribute> attributes) =>

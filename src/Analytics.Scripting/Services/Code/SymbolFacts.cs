@@ -15,6 +15,7 @@ internal static class SymbolFacts
         EventSymbol @event => @event.Type,
         MethodSymbol method => method.ReturnType,
         TupleElementSymbol element => element.Type,
+        RangeVariable variable => variable.Type,
         _ => null,
     };
 }

@@ -36,10 +36,22 @@ internal static class TypeMembers
     public static IEnumerable<NamedMember> Extensions(BoundExpression receiver, Binder binder)
     {
         if (receiver.Type.IsVoid || receiver.Type.IsError || receiver.Type.IsNone) return [];
-        return binder.AllExtensions().Where(m => !RuntimeMembers.IsHidden(m) && !m.IsUnsupported)
+        return binder.AllExtensions().Where(m => !RuntimeMembers.IsHidden(m) && !m.IsUnsupported && !NeedsElementType(m, receiver.Type))
             .Select(m => binder.TakenBy(m, receiver)).OfType<MethodSymbol>()
+            .Where(m => SatisfiesConstraints(m, binder))
             .GroupBy(m => m.Name, StringComparer.Ordinal)
             .Select(g => new NamedMember(g.Key, [.. g]));
+    }
+
+    /// <summary>A string is a span of characters, but that is not how the element type of a span is found out.</summary>
+    private static bool NeedsElementType(MethodSymbol method, TypeSymbol receiver) =>
+        receiver.IsString() && method.NeedsTypeArguments && method.Parameters[0].Type is { } type && type.IsReadOnlySpan() && type.Argument() is TypeParameterSymbol;
+
+    /// <summary>Whether the type arguments that are known already may be used; the others are still the method's own parameters.</summary>
+    private static bool SatisfiesConstraints(MethodSymbol method, Binder binder)
+    {
+        var known = method.TypeParameters.Where((p, i) => i < method.TypeArguments.Length && !ReferenceEquals(p, method.TypeArguments[i])).ToImmutableArray();
+        return known.IsEmpty || binder.CheckConstraints(known, [.. known.Select(p => method.TypeArguments[p.Ordinal])], method.Name) is null;
     }
 
     /// <summary>The types that can be named behind a type and a dot.</summary>
@@ -108,6 +120,14 @@ internal static class TypeMembers
 
 /// <summary>An element of a tuple under the name it has there.</summary>
 internal sealed class TupleElementSymbol(string name, TypeSymbol type) : Symbol
+{
+    public override string Name => name;
+
+    public TypeSymbol Type => type;
+}
+
+/// <summary>A variable of a query with its type.</summary>
+internal sealed class RangeVariable(string name, TypeSymbol type) : Symbol
 {
     public override string Name => name;
 

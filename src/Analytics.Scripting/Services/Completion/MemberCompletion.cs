@@ -50,7 +50,7 @@ internal static class MemberCompletion
     private static IEnumerable<Candidate> OfSymbol(Symbol symbol, Binder binder, bool onlyTypes = false) => symbol switch
     {
         NamespaceSymbol @namespace => OfNamespace(@namespace, binder),
-        TypeSymbol { IsError: false } type => (onlyTypes ? [] : TypeMembers.OfType(type, binder, withInstance: binder.InNameOf).Select(Of))
+        TypeSymbol { IsError: false } type => (onlyTypes ? [] : TypeMembers.OfType(type, binder, withInstance: binder.InNameOf && !type.IsStatic).Select(Of))
             .Concat(TypeMembers.NestedTypes(type, binder).Select(t => Candidate.OfType(t, Nearness.Local))),
         _ => [],
     };

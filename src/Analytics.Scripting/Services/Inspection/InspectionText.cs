@@ -24,15 +24,16 @@ internal sealed class InspectionText(DocumentationReader documentation)
     {
         var candidates = call.Fitting();
         var index = site.Index + (call.IsExtension ? 1 : 0);
-        var chosen = call.Resolution.Best ?? candidates.FirstOrDefault(c => site.Index == 0 || TakesArgument(c, index)) ?? candidates.FirstOrDefault();
+        var chosen = call.Resolution.Best ?? candidates.FirstOrDefault(c => TakesArgument(c, index, site.Name)) ?? candidates.FirstOrDefault();
         if (chosen is null) return null;
         var parameter = ParameterAt(chosen.Parameters, index, site.Name);
         var marked = Marked(chosen.Member, parameter) + More(candidates.Count - 1);
         return Make(site.Opening.Span, marked, documentation.Find(chosen.Member), parameter?.Name);
     }
 
-    private static bool TakesArgument(CallCandidate candidate, int index) =>
-        index < candidate.Parameters.Length || candidate.Parameters is [.., { IsParams: true }];
+    private static bool TakesArgument(CallCandidate candidate, int index, string? name) =>
+        name is not null ? candidate.Parameters.Any(p => p.Name == name)
+        : index == 0 || index < candidate.Parameters.Length || candidate.Parameters is [.., { IsParams: true }];
 
     private static ParameterSymbol? ParameterAt(IReadOnlyList<ParameterSymbol> parameters, int index, string? name) =>
         name is not null ? parameters.FirstOrDefault(p => p.Name == name)
@@ -59,6 +60,7 @@ internal sealed class InspectionText(DocumentationReader documentation)
         LocalSymbol { IsConst: true } => "(local constant) ",
         LocalSymbol => "(local variable) ",
         ParameterSymbol => "(parameter) ",
+        RangeVariable => "(range variable) ",
         FieldSymbol { ContainingType: SubmissionTypeSymbol } => "(session variable) ",
         TupleElementSymbol => "(tuple element) ",
         TypeParameterSymbol => "(type parameter) ",

@@ -51,6 +51,7 @@ internal static class SignatureText
         LocalSymbol local => $"{TypeDisplay.Of(local.Type)} {local.Name}",
         ParameterSymbol parameter => OfParameter(parameter),
         TupleElementSymbol element => $"{TypeDisplay.Of(element.Type)} {element.Name}",
+        RangeVariable variable => $"{TypeDisplay.Of(variable.Type)} {variable.Name}",
         TypeSymbol type => OfType(type),
         NamespaceSymbol @namespace => $"namespace {@namespace}",
         _ => symbol.ToString(),

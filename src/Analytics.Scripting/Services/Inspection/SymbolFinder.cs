@@ -67,7 +67,12 @@ internal sealed class SymbolFinder(CodeModel model)
         var whole = isMember || parent is MemberBindingExpression ? parent! : name;
         if (above is InvocationExpression invocation && invocation.Target == whole && OfCall(invocation, span) is { } called) return called;
         if (parent is InvocationExpression direct && direct.Target == name && OfCall(direct, span) is { } function) return function;
-        if (model.Recorder.Find(whole) is { Bound: var bound } && OfBound(bound, span) is { } found) return found;
+        if (model.Recorder.Find(whole) is { Bound: var bound, Binder: var binder })
+        {
+            if (whole == name && binder.Scope.Find(name.Identifier.Name) is RangeVariableSymbol) return new FoundSymbol(new RangeVariable(name.Identifier.Name, bound.Type), span);
+            if (OfBound(bound, span) is { } found) return found;
+        }
+
         if (parent is QualifiedName qualified && qualified.Right == name && model.Recorder.FindName(qualified) is { } outer) return new FoundSymbol(outer, span);
         if (model.Recorder.FindName(name) is { } symbol) return new FoundSymbol(symbol, span);
         return OfMemberName(name, parent, span);

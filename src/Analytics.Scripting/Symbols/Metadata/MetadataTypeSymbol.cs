@@ -16,6 +16,7 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     private ImmutableArray<TypeParameterSymbol> _typeParameters;
     private ImmutableArray<NamedTypeSymbol> _interfaces;
     private ImmutableArray<MethodSymbol> _constructors;
+    private ImmutableArray<MethodSymbol> _extensions;
     private ImmutableArray<PropertySymbol> _indexers;
     private TypeSymbol? _base;
     private bool? _isRecord;
@@ -172,6 +173,17 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     }
 
     public override ImmutableArray<Symbol> GetMembers() => [.. Usable(RuntimeType.GetMembers(Declared))];
+
+    /// <summary>The public extension methods declared here.</summary>
+    public ImmutableArray<MethodSymbol> Extensions
+    {
+        get
+        {
+            if (_extensions.IsDefault)
+                _extensions = [.. GetMembers().OfType<MethodSymbol>().Where(m => m is { IsExtension: true, Accessibility: Accessibility.Public })];
+            return _extensions;
+        }
+    }
 
     public override NamedTypeSymbol? GetNestedType(string name, int arity)
     {
