@@ -10,7 +10,6 @@ internal sealed class IsCompleteHandler(CodeServices services) : RequestHandler(
 {
     public override JsonObject Answer(Request request) => services.CheckCompleteness(request.Text("code")) switch
     {
-        null => new JsonObject { ["status"] = "unknown" },
         { State: CompletenessState.Complete } => new JsonObject { ["status"] = "complete" },
         { State: CompletenessState.Invalid } => new JsonObject { ["status"] = "invalid" },
         var more => new JsonObject { ["status"] = "incomplete", ["indent"] = more.Indent },
