@@ -1,5 +1,5 @@
 // Bundles the extension and its renderer into dist/, and brings the scripts that draw charts along.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { fromExtension, fromRepository } from './places.mjs';
 
@@ -26,7 +26,6 @@ await build({
 
 // The small script is the one that pages use too; the whole one draws the rarer kinds of charts.
 const charts = fromRepository('src/Analytics.Charts/Scripts');
-mkdirSync(fromExtension('dist/renderer'), { recursive: true });
 copyFileSync(`${charts}/plotly-cartesian.min.js`, fromExtension('dist/renderer/plotly-cartesian.min.js'));
 copyFileSync(`${charts}/LICENSE.txt`, fromExtension('dist/renderer/plotly-LICENSE.txt'));
 copyFileSync(fromExtension('node_modules/plotly.js-dist-min/plotly.min.js'), fromExtension('dist/renderer/plotly.min.js'));

@@ -39,7 +39,7 @@ run(process.execPath, [
     fromExtension('node_modules/@vscode/vsce/vsce'),
     'package',
     '--no-dependencies',
-  '--allow-missing-repository',
+    '--allow-missing-repository',
     '--out',
     file,
     ...(target ? ['--target', target] : []),

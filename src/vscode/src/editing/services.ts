@@ -9,13 +9,14 @@ import { toCodePoints } from './positions';
 const selector = supportedLanguages.map(language => ({ notebookType, language }));
 
 const kinds = new Map<string, vscode.CompletionItemKind>([
+  // What Jupyter clients call them, where that is another name.
+  ['function', vscode.CompletionItemKind.Method],
+  ['instance', vscode.CompletionItemKind.Variable],
+  ['module', vscode.CompletionItemKind.Module],
   ['keyword', vscode.CompletionItemKind.Keyword],
-  ['variable', vscode.CompletionItemKind.Variable],
   ['parameter', vscode.CompletionItemKind.Variable],
   ['field', vscode.CompletionItemKind.Field],
   ['property', vscode.CompletionItemKind.Property],
-  ['method', vscode.CompletionItemKind.Method],
-  ['extensionmethod', vscode.CompletionItemKind.Method],
   ['event', vscode.CompletionItemKind.Event],
   ['class', vscode.CompletionItemKind.Class],
   ['struct', vscode.CompletionItemKind.Struct],
@@ -23,7 +24,6 @@ const kinds = new Map<string, vscode.CompletionItemKind>([
   ['enum', vscode.CompletionItemKind.Enum],
   ['enummember', vscode.CompletionItemKind.EnumMember],
   ['typeparameter', vscode.CompletionItemKind.TypeParameter],
-  ['namespace', vscode.CompletionItemKind.Module],
   ['command', vscode.CompletionItemKind.Keyword],
   ['file', vscode.CompletionItemKind.File],
 ]);
@@ -38,7 +38,8 @@ export function provideServices(controller: EngineController, log: vscode.LogOut
     const cursor = toCodePoints(code, document.offsetAt(position));
     const language = { polyglot_notebook: { kernelName: kernelNameOf(document.languageId, fileMetadata(cell)) } };
     try {
-      return { code, reply: await session.request('shell', type, { code, cursor_pos: cursor, ...extra }, language) };
+      // On this channel nothing waits for the cell that runs.
+      return { code, reply: await session.request('control', type, { code, cursor_pos: cursor, ...extra }, language) };
     } catch (failure) {
       // While someone types, a message about an engine that is not there would be one too many: running a cell gives it.
       log.warn(`The engine did not answer a ${type}: ${String(failure)}`);

@@ -35,7 +35,7 @@ export const activate: ActivationFunction = () => {
 };
 
 async function draw({ plotly, figure, element }: Drawn): Promise<void> {
-  const config: Part = { displaylogo: false, ...figure.config, responsive: true };
+  const config: Part = { displaylogo: false, ...figure.config, responsive: true, showSendToCloud: false };
   // Plotly writes into what it is given; the figure is drawn again when the theme changes.
   const { data, layout } = structuredClone(figure);
   await plotly.react(element, data, withTheme(layout, theme()), config);

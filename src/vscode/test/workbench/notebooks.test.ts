@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Workbench, type StoredCell } from './workbench';
+
+const plotly = 'application/vnd.plotly.v1+json';
+
+describe('The notebooks in VS Code', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  for (const name of ['01-word-frequencies.ipynb', '02-speaker-counts.ipynb', '03-topic-charts.ipynb']) {
+    test(`${name} runs as it is, and is saved with the outputs it had`, async () => {
+      await workbench.try(name, async () => {
+        const committed = workbench.stored(name);
+        const cells = committed.filter(cell => cell.cell_type === 'code');
+        await workbench.openNotebook(name);
+        await workbench.kernel('Analytics (C#)');
+
+        await workbench.resize('tall');
+        await workbench.command('Notebook: Run All');
+        await workbench.succeeded(cells.length);
+        await workbench.charts(chartsIn(committed));
+        await workbench.picture(`ran-${name}`);
+
+        const saved = await workbench.save(name);
+        assert.deepEqual(saved.map(outputsOf), committed.map(outputsOf));
+        assert.deepEqual(
+          saved.filter(cell => cell.cell_type === 'code').map(cell => cell.execution_count),
+          cells.map((_, i) => i + 1),
+        );
+      });
+    });
+
+    test(`${name} shows its charts when it is opened again`, async () => {
+      await workbench.try(`${name}-again`, async () => {
+        await workbench.command('View: Close All Editors');
+        await workbench.openNotebook(name);
+        await workbench.charts(chartsIn(workbench.stored(name)));
+        await workbench.command('View: Close All Editors');
+        await workbench.resize('usual');
+      });
+    });
+  }
+
+  test('Nothing was asked of any other machine for them', () => {
+    const foreign = workbench.requests.filter(
+      address => address.includes('plot') && !/^(https?:\/\/127\.0\.0\.1|https:\/\/[^/]*vscode-)/.test(address),
+    );
+
+    assert.deepEqual(foreign, []);
+  });
+});
+
+function chartsIn(cells: StoredCell[]): number {
+  return cells.flatMap(cell => cell.outputs).filter(output => plotly in (output.data ?? {})).length;
+}
+
+// Texts are stored in lines or whole, which is the same.
+function outputsOf(cell: StoredCell): unknown {
+  return cell.outputs.map(output => ({
+    type: output.output_type,
+    text: textOf(output.text),
+    data: Object.fromEntries(Object.entries(output.data ?? {}).map(([mime, value]) => [mime, textOf(value)])),
+  }));
+}
+
+function textOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.join('') : value;
+}
