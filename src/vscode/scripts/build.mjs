@@ -7,21 +7,21 @@ const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'w
 
 rmSync(fromExtension('dist'), { recursive: true, force: true });
 await build({
-    ...shared,
-    entryPoints: [fromExtension('src/extension.ts')],
-    outfile: fromExtension('dist/extension.js'),
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['vscode'],
+  ...shared,
+  entryPoints: [fromExtension('src/extension.ts')],
+  outfile: fromExtension('dist/extension.js'),
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
 });
 await build({
-    ...shared,
-    entryPoints: [fromExtension('src/renderer/renderer.ts')],
-    outfile: fromExtension('dist/renderer/renderer.js'),
-    platform: 'browser',
-    target: 'es2022',
-    format: 'esm',
+  ...shared,
+  entryPoints: ['charts', 'html'].map(name => fromExtension(`src/renderer/${name}.ts`)),
+  outdir: fromExtension('dist/renderer'),
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
 });
 
 // The small script is the one that pages use too; the whole one draws the rarer kinds of charts.

@@ -11,7 +11,7 @@ export const fromRepository = path => join(extension, '../..', path);
 
 /** Runs a command to its end, and ends with it where it fails. */
 export function run(command, args, options = {}) {
-    const result = spawnSync(command, args, { cwd: extension, stdio: 'inherit', ...options });
-    if (result.error) console.error(`${command} could not be started: ${result.error.message}`);
-    if (result.status !== 0) process.exit(result.status ?? 1);
+  const result = spawnSync(command, args, { cwd: extension, stdio: 'inherit', ...options });
+  if (result.error) console.error(`${command} could not be started: ${result.error.message}`);
+  if (result.status !== 0) process.exit(result.status ?? 1);
 }

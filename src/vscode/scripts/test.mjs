@@ -8,21 +8,21 @@ const output = fromExtension(`dist/test/${kind}`);
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 await build({
-    entryPoints: filesOf(fromExtension(`test/${kind}`), '.test.ts'),
-    outdir: output,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-    define: { 'import.meta.dirname': JSON.stringify(fromExtension(`test/${kind}`)) },
+  entryPoints: filesOf(fromExtension(`test/${kind}`), '.test.ts'),
+  outdir: output,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+  define: { 'import.meta.dirname': JSON.stringify(fromExtension(`test/${kind}`)) },
 });
 run(process.execPath, ['--enable-source-maps', '--test', ...filesOf(output, '.test.js')]);
 
 function filesOf(folder, ending) {
-    return readdirSync(folder)
-        .filter(name => name.endsWith(ending))
-        .map(name => `${folder}/${name}`);
+  return readdirSync(folder)
+    .filter(name => name.endsWith(ending))
+    .map(name => `${folder}/${name}`);
 }
