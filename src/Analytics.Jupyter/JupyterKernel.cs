@@ -1,10 +1,5 @@
 using Analytics.Jupyter.Channels;
-using Analytics.Jupyter.Handlers;
-using Analytics.Jupyter.Handlers.Asking;
-using Analytics.Jupyter.Handlers.Comms;
-using Analytics.Jupyter.Handlers.Execution;
 using Analytics.Jupyter.Handlers.Managing;
-using Analytics.Jupyter.Protocol;
 using Analytics.Jupyter.Wire;
 using Analytics.Notebooks;
 
@@ -13,18 +8,9 @@ namespace Analytics.Jupyter;
 /// <summary>A notebook session that Jupyter clients talk to, by the messaging protocol in version 5.4.</summary>
 public sealed class JupyterKernel : IDisposable
 {
-    // How long a cell may take to come to its end when the kernel is to: clients give up on a kernel after about five seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private readonly RunningCell _running = new();
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly KernelSockets _sockets;
     private readonly Heartbeat _heartbeat = new();
-    private readonly Outbox _outbox;
-    private readonly OutputPump _pump;
-    private readonly RequestThread _shell;
-    private readonly RequestThread _control;
-    private readonly Task<NotebookSession> _session;
+    private readonly KernelCore _core;
 
     /// <summary>Opens the sockets and begins to listen.</summary>
     /// <param name="connection">Where to listen.</param>
@@ -38,10 +24,11 @@ public sealed class JupyterKernel : IDisposable
         ArgumentNullException.ThrowIfNull(kernel);
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(log);
-        var format = new WireFormat(new MessageSigner(connection.Key));
-        _sockets = new KernelSockets(format, log) { Received = Take, SubscriptionReceived = topic => _outbox!.Welcome(topic) };
-        _outbox = new Outbox(_sockets, format);
-        _pump = new OutputPump(_outbox.WaitForRoom);
+        _sockets = new KernelSockets(new WireFormat(new MessageSigner(connection.Key)), log)
+        {
+            Received = request => _core!.Take(request),
+            SubscriptionReceived = topic => _core!.Outbox.Welcome(topic),
+        };
         try
         {
             Ports = _sockets.Open(connection) with { Heartbeat = _heartbeat.Open(connection) };
@@ -53,15 +40,14 @@ public sealed class JupyterKernel : IDisposable
             throw;
         }
 
-        _session = Task.Run(session);
-        var dispatcher = Dispatcher(kernel, log);
-        _shell = new RequestThread("Kernel shell", dispatcher.Handle);
-        _control = new RequestThread("Kernel control", dispatcher.Handle);
-        Start();
+        _core = new KernelCore(_sockets, kernel, session, log, new ConnectHandler(Ports));
+        _core.Start();
+        _sockets.Start();
+        _heartbeat.Start();
     }
 
     /// <summary>Ends when a client has asked the kernel to end.</summary>
-    public Task Ended => _ended.Task;
+    public Task Ended => _core.Ended;
 
     internal ChannelPorts Ports { get; }
 
@@ -69,63 +55,14 @@ public sealed class JupyterKernel : IDisposable
     public static void ReleaseSockets() => NetMQ.NetMQConfig.Cleanup(block: true);
 
     /// <summary>Interrupts the cell that runs; does nothing where none runs.</summary>
-    public void Interrupt() => _running.Interrupt();
+    public void Interrupt() => _core.Interrupt();
 
     /// <summary>Interrupts what runs, sends what is to be sent, and closes the sockets.</summary>
     public void Dispose()
     {
-        _running.Interrupt();
-        _control.End(Patience);
-        _shell.End(Patience);
-        _pump.Dispose();
+        _core.End();
         _sockets.Dispose();
         _heartbeat.Dispose();
-        if (_session.IsCompletedSuccessfully) _session.Result.Dispose();
-        _shell.Dispose();
-        _control.Dispose();
-    }
-
-    private void Start()
-    {
-        _pump.Start();
-        _sockets.Start();
-        _heartbeat.Start();
-        _outbox.Publish(null, MessageTypes.Status, new() { ["execution_state"] = "starting" });
-        _shell.Start();
-        _control.Start();
-    }
-
-    private RequestDispatcher Dispatcher(KernelDescription kernel, Action<string> log)
-    {
-        RequestDispatcher? dispatcher = null;
-        var history = new CellHistory();
-        var services = new CodeServices(_session);
-        return dispatcher = new RequestDispatcher(
-            [
-                new ExecuteHandler(_session, _outbox, _pump, _running, history) { AbortArrived = () => dispatcher!.AbortUpTo(_sockets.ReceiveArrived()) },
-                new HistoryHandler(history),
-                new CompleteHandler(services),
-                new InspectHandler(services),
-                new IsCompleteHandler(services),
-                new KernelInfoHandler(kernel),
-                new ConnectHandler(Ports),
-                new InterruptHandler(_running),
-                new ShutdownHandler(_outbox, () => _ended.TrySetResult()),
-                new DebugHandler(),
-                new CommInfoHandler(),
-                new CommOpenHandler(_outbox),
-                new ClosedCommHandler("comm_msg"),
-                new ClosedCommHandler("comm_close"),
-            ],
-            _outbox,
-            log);
-    }
-
-    /// <summary>Called on the loop's thread. Cells wait for each other wherever they come from; what else comes on control does not wait.</summary>
-    private void Take(Request request)
-    {
-        if (request.Channel == RequestChannel.Stdin) _running.Answer(request);
-        else if (request.Channel == RequestChannel.Control && request.Type != MessageTypes.ExecuteRequest) _control.Add(request);
-        else _shell.Add(request);
+        _core.Dispose();
     }
 }

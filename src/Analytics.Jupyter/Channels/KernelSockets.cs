@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Analytics.Jupyter.Wire;
 using NetMQ;
 using NetMQ.Sockets;
@@ -8,7 +10,7 @@ namespace Analytics.Jupyter.Channels;
 /// The kernel's sockets and the loop that alone touches them. Whoever wants something sent posts it; what is received is handed over on the
 /// loop's thread. Messages that are malformed or not signed with the key are logged and dropped.
 /// </summary>
-internal sealed class KernelSockets : IDisposable
+internal sealed class KernelSockets : IKernelChannels, IDisposable
 {
     private const long LargestFrame = 256L * 1024 * 1024;
 
@@ -40,7 +42,7 @@ internal sealed class KernelSockets : IDisposable
     /// <summary>Told what a client subscribed to; called on the loop's thread.</summary>
     public required Action<byte[]> SubscriptionReceived { get; init; }
 
-    /// <summary>How many messages are posted and not sent yet.</summary>
+    /// <inheritdoc/>
     public int Pending => Volatile.Read(ref _pending);
 
     /// <summary>Opens the sockets; gives the ports they are at.</summary>
@@ -72,13 +74,18 @@ internal sealed class KernelSockets : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Has a message sent on the channel of a request, or on standard input's.</summary>
-    public void Send(RequestChannel channel, IReadOnlyList<byte[]> frames) => Post(SocketOf(channel), frames);
+    /// <inheritdoc/>
+    public void Send(RequestChannel channel, Request request, JsonObject header, JsonObject content) =>
+        Post(SocketOf(channel), _format.Write(request.Identities, header, request.HeaderJson, content));
 
-    /// <summary>Has a message sent to all who listen.</summary>
-    public void Publish(IReadOnlyList<byte[]> frames) => Post(_iopub, frames);
+    /// <inheritdoc/>
+    public void Publish(Request? parent, JsonObject header, JsonObject content)
+    {
+        var topic = Encoding.UTF8.GetBytes($"kernel.{header["session"]}.{header["msg_type"]}");
+        Post(_iopub, _format.Write([topic], header, parent?.HeaderJson, content));
+    }
 
-    /// <summary>Takes in what has arrived by now, and gives the number of the last message.</summary>
+    /// <inheritdoc/>
     public long ReceiveArrived()
     {
         var done = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,7 @@ using Analytics.Jupyter.Wire;
 namespace Analytics.Jupyter.Channels;
 
 /// <summary>Makes the kernel's messages and posts them, in the order they are made. May be called from any thread.</summary>
-internal sealed class Outbox(KernelSockets sockets, WireFormat format)
+internal sealed class Outbox(IKernelChannels channels)
 {
     private const string UserName = "kernel";
 
@@ -19,33 +19,26 @@ internal sealed class Outbox(KernelSockets sockets, WireFormat format)
 
     /// <summary>Answers a request, on the channel it came on.</summary>
     public void Reply(Request request, string type, JsonObject content) =>
-        sockets.Send(request.Channel, format.Write(request.Identities, Header(type), request.HeaderJson, content));
+        channels.Send(request.Channel, request, Header(type), content);
 
     /// <summary>Tells all clients something.</summary>
     /// <param name="parent">The request that led to it; null for none.</param>
     /// <param name="type">The type of message.</param>
     /// <param name="content">The content.</param>
-    public void Publish(Request? parent, string type, JsonObject content)
-    {
-        var topic = Encoding.UTF8.GetBytes($"kernel.{_session}.{type}");
-        sockets.Publish(format.Write([topic], Header(type), parent?.HeaderJson, content));
-    }
+    public void Publish(Request? parent, string type, JsonObject content) => channels.Publish(parent, Header(type), content);
 
     /// <summary>Welcomes a client whose subscription has arrived, so that it knows that it misses nothing from now on.</summary>
-    public void Welcome(byte[] topic)
-    {
-        var content = new JsonObject { ["subscription"] = Encoding.UTF8.GetString(topic) };
-        sockets.Publish(format.Write([topic], Header(MessageTypes.Welcome), null, content));
-    }
+    public void Welcome(byte[] topic) =>
+        Publish(null, MessageTypes.Welcome, new JsonObject { ["subscription"] = Encoding.UTF8.GetString(topic) });
 
     /// <summary>Asks the client of a request for a line.</summary>
-    public void AskInput(Request request, JsonObject content) => sockets.Send(
-        RequestChannel.Stdin, format.Write(request.Identities, Header(MessageTypes.InputRequest), request.HeaderJson, content));
+    public void AskInput(Request request, JsonObject content) =>
+        channels.Send(RequestChannel.Stdin, request, Header(MessageTypes.InputRequest), content);
 
     /// <summary>Waits while more is posted than is being sent.</summary>
     public void WaitForRoom()
     {
-        while (sockets.Pending > ComfortablyPending) Thread.Sleep(1);
+        while (channels.Pending > ComfortablyPending) Thread.Sleep(1);
     }
 
     private JsonObject Header(string type) => new()

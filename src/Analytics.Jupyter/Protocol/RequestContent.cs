@@ -51,6 +51,14 @@ internal static class RequestContent
         return [.. value.EnumerateObject().Select(field => (field.Name, field.Value.GetString()!))];
     }
 
+    /// <summary>The language of the cell that a request is about, as clients of Polyglot Notebooks note it; null where they do not.</summary>
+    public static string? CellLanguage(this Request request) =>
+        Note(request.Metadata, "polyglot_notebook", "kernelName") ?? Note(request.Metadata, "dotnet_interactive", "language");
+
+    private static string? Note(JsonElement metadata, string group, string field) =>
+        metadata.TryGetProperty(group, out var fields) && fields.ValueKind == JsonValueKind.Object
+            && fields.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
     private static JsonElement? Find(this Request request, string name) =>
         request.Content.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

@@ -23,6 +23,12 @@ internal enum RequestChannel
 /// <param name="Content">The details, an object.</param>
 internal sealed record Request(IReadOnlyList<byte[]> Identities, byte[] HeaderJson, string Id, string Type, JsonElement Content)
 {
+    /// <summary>An object without any fields.</summary>
+    public static JsonElement Nothing { get; } = JsonSerializer.SerializeToElement(new { });
+
+    /// <summary>What the client notes beside the details, an object.</summary>
+    public JsonElement Metadata { get; init; } = Nothing;
+
     /// <summary>The channel it came on.</summary>
     public RequestChannel Channel { get; init; }
 

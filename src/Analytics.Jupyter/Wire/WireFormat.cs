@@ -38,8 +38,12 @@ internal sealed class WireFormat(MessageSigner signer)
 
         using var header = Object(signed[0], "header");
         var id = Text(header, "msg_id");
+        using var metadata = Object(signed[2], "metadata");
         using var content = Object(signed[3], "content");
-        return new Request([.. frames.Take(mark)], signed[0], id, Text(header, "msg_type"), content.RootElement.Clone());
+        return new Request([.. frames.Take(mark)], signed[0], id, Text(header, "msg_type"), content.RootElement.Clone())
+        {
+            Metadata = metadata.RootElement.Clone(),
+        };
     }
 
     /// <summary>Makes the frames of a message.</summary>

@@ -12,7 +12,7 @@ internal sealed class CompleteHandler(CodeServices services) : RequestHandler("c
     {
         var code = request.Text("code");
         var cursor = CodePoints.ToUtf16(code, request.OptionalNumber("cursor_pos") ?? int.MaxValue);
-        var list = services.Complete(code, cursor);
+        var list = services.Complete(code, cursor, request.CellLanguage());
         var start = CodePoints.FromUtf16(code, list.Start);
         var end = CodePoints.FromUtf16(code, list.End);
         var content = Contents.Ok();
@@ -30,8 +30,10 @@ internal sealed class CompleteHandler(CodeServices services) : RequestHandler("c
     private static JsonObject Described(CompletionItem item, int start, int end) => new()
     {
         ["text"] = item.InsertText,
+        ["label"] = item.Label,
         ["type"] = KindOf(item.Kind),
         ["signature"] = item.Signature ?? "",
+        ["documentation"] = item.Documentation ?? "",
         ["start"] = start,
         ["end"] = end,
     };

@@ -11,7 +11,7 @@ internal sealed class InspectHandler(CodeServices services) : RequestHandler("in
     {
         var code = request.Text("code");
         var cursor = CodePoints.ToUtf16(code, request.OptionalNumber("cursor_pos") ?? int.MaxValue);
-        var found = services.Inspect(code, cursor);
+        var found = services.Inspect(code, cursor, request.CellLanguage());
         var content = Contents.Ok();
         content["found"] = found is not null;
         content["data"] = found is null ? [] : new JsonObject { ["text/markdown"] = found.Markdown, ["text/plain"] = found.Text };

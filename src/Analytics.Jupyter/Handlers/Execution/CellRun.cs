@@ -5,9 +5,9 @@ using Analytics.Notebooks;
 namespace Analytics.Jupyter.Handlers.Execution;
 
 /// <summary>Runs a cell, and evaluates the expressions that are asked for with it.</summary>
-internal sealed class CellRun(Task<NotebookSession> session, ICellOutput output, ICellInput input, int number, CancellationToken interrupt)
+internal sealed class CellRun(Task<NotebookSession> session, string? language, ICellOutput output, ICellInput input, int number, CancellationToken interrupt)
 {
-    public CellResult Execute(string code) => Run(code, output);
+    public CellResult Execute(string code) => Run(code, language, output);
 
     /// <summary>The value of each expression in its formats, or why it has none.</summary>
     public JsonObject Evaluate(IReadOnlyList<(string Name, string Text)> expressions)
@@ -15,18 +15,18 @@ internal sealed class CellRun(Task<NotebookSession> session, ICellOutput output,
         var values = new JsonObject();
         foreach (var (name, text) in expressions)
         {
-            var result = Run(text, SilentOutput.Instance);
+            var result = Run(text, null, SilentOutput.Instance);
             values[name] = result.Outcome == CellOutcome.Succeeded ? ValueOf(result) : Contents.Error(ErrorOutput.Of(result, text, number));
         }
 
         return values;
     }
 
-    private CellResult Run(string code, ICellOutput target)
+    private CellResult Run(string code, string? name, ICellOutput target)
     {
         try
         {
-            return session.GetAwaiter().GetResult().ExecuteAsync(code, null, number, target, input, interrupt).GetAwaiter().GetResult();
+            return session.GetAwaiter().GetResult().ExecuteAsync(code, name, number, target, input, interrupt).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {

@@ -26,16 +26,16 @@ internal sealed class ExecuteHandler(Task<NotebookSession> session, Outbox outbo
 
         var output = new CellOutput(request, outbox, pump);
         using var input = new CellInput(request, request.Flag("allow_stdin", missing: true), output, outbox, pump);
-        var run = new CellRun(session, isSilent ? SilentOutput.Instance : output, input, _count, running.Begin(input));
+        var run = new CellRun(session, request.CellLanguage(), isSilent ? SilentOutput.Instance : output, input, _count, running.Begin(input));
         try
         {
             if (!isSilent) outbox.Publish(request, MessageTypes.ExecuteInput, new JsonObject { ["code"] = code, ["execution_count"] = _count });
             var result = run.Execute(code);
             pump.Flush();
             if (isStored) history.Add(_count, code, result.Shown);
-            if (result.Outcome == CellOutcome.Succeeded) return Succeeded(request, result, isSilent, run.Evaluate(expressions));
+            if (result.Outcome == CellOutcome.Succeeded) return Remarks.AddTo(Succeeded(request, result, isSilent, run.Evaluate(expressions)), result, code);
             if (stopsOnError) AbortArrived();
-            return Failed(request, ErrorOutput.Of(result, code, _count), isSilent);
+            return Remarks.AddTo(Failed(request, ErrorOutput.Of(result, code, _count), isSilent), result, code);
         }
         finally
         {
