@@ -23,7 +23,14 @@ export const activate: ActivationFunction = () => {
       const element = frame(place, figure);
       const plotly = await plotlyFor(figure);
       if (signal.aborted) return;
-      const chart = { plotly, figure, element, observer: new ResizeObserver(() => plotly.Plots.resize(element)) };
+      const chart: Drawn = {
+        plotly,
+        figure,
+        element,
+        observer: new ResizeObserver(() => {
+          fit(chart);
+        }),
+      };
       charts.set(item.id, chart);
       await draw(chart);
       chart.observer.observe(place);
@@ -35,10 +42,19 @@ export const activate: ActivationFunction = () => {
 };
 
 async function draw({ plotly, figure, element }: Drawn): Promise<void> {
-  const config: Part = { displaylogo: false, ...figure.config, responsive: true, showSendToCloud: false };
+  // Its place is watched by the caller, who also knows when it is folded away.
+  const config: Part = { displaylogo: false, ...figure.config, responsive: false, showSendToCloud: false };
   // Plotly writes into what it is given; the figure is drawn again when the theme changes.
   const { data, layout } = structuredClone(figure);
   await plotly.react(element, data, withTheme(layout, theme()), config);
+}
+
+// Fits the chart into its place; one that is folded away has none.
+function fit({ plotly, element }: Drawn): void {
+  if (element.offsetWidth === 0) return;
+  plotly.Plots.resize(element).catch((failure: unknown) => {
+    console.warn('A chart could not be fitted into its place.', failure);
+  });
 }
 
 function frame(place: HTMLElement, figure: Figure): HTMLElement {

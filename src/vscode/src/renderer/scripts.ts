@@ -4,7 +4,7 @@ import { isSmall, type Figure, type Part } from './figures';
 export interface Plotly {
   react(element: HTMLElement, data: Part[], layout: Part, config: Part): Promise<unknown>;
   purge(element: HTMLElement): void;
-  Plots: { resize(element: HTMLElement): unknown };
+  Plots: { resize(element: HTMLElement): Promise<unknown> };
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { Server, type ServerOptions } from './server';
 const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots');
 
 /** A hang guard, not a measure: this machine may be busy. In milliseconds. */
-const patience = 40_000;
+const patience = 180_000;
 
 /** High enough for a whole notebook: VS Code draws only the cells in view. */
 const tall = { width: 1280, height: 6000 };
