@@ -106,8 +106,8 @@ export class Workbench {
   /** Runs a cell as its button does. */
   async runCell(index: number): Promise<void> {
     const cell = this.cell(index);
-    await cell.locator('.cell-editor-container, .view-lines').first().click();
-    await this.page.keyboard.press('Control+Enter');
+    await cell.locator('.cell-editor-container').hover();
+    await cell.locator('.run-button-container .action-label').first().click();
   }
 
   /** Types at the end of a cell. */
@@ -156,7 +156,7 @@ export class Workbench {
 
   /** The frame that outputs are drawn in. */
   outputs() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   }
 
   async waitUntil(condition: () => Promise<boolean>, what: string): Promise<void> {
