@@ -17,7 +17,7 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
     public HashSet<string> OwnAliases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The imported extension methods of each name that was looked for, and the imports that they came from.</summary>
-    public Dictionary<string, (ImportSet Imports, ImmutableArray<MemberCandidate> Methods)> ImportedExtensions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ImportedMethods> ImportedExtensions { get; } = new(StringComparer.Ordinal);
 
     public ExpressionDepth Depth { get; } = new();
 
@@ -112,3 +112,8 @@ internal enum TryParts
     /// <summary>A finally block within the innermost catch clause.</summary>
     FinallyInCatch = 32,
 }
+
+/// <summary>The imported extension methods of one name.</summary>
+/// <param name="Imports">Where they come from.</param>
+/// <param name="Methods">The methods.</param>
+internal sealed record ImportedMethods(ImportSet Imports, ImmutableArray<MemberCandidate> Methods);

@@ -41,13 +41,12 @@ internal sealed class ReferenceSet
     /// </summary>
     public static ReferenceSet OfFramework()
     {
-        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location);
+        var core = typeof(object).Assembly.Location;
+        var folder = Path.GetDirectoryName(core);
         var platform = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        var files = platform.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(p => Path.GetDirectoryName(p) == folder)
-            .OrderByDescending(p => Path.GetFileName(p) == "System.Private.CoreLib.dll")
-            .ThenBy(p => p, StringComparer.Ordinal);
-        return OfFiles(files);
+        var files = Array.FindAll(platform.Split(Path.PathSeparator), p => p != core && Path.GetDirectoryName(p) == folder);
+        Array.Sort(files, StringComparer.Ordinal);
+        return OfFiles(files.Prepend(core));
     }
 
     /// <summary>This set and one more assembly; what is known of the others is kept.</summary>
@@ -57,10 +56,7 @@ internal sealed class ReferenceSet
     public NamedTypeSymbol? FindType(string @namespace, string name, int arity)
     {
         var metadataName = arity == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}`{arity}");
-        if (_index.Value.Find(@namespace, metadataName) is not { } reference)
-            return null;
-        var type = reference.FindType(@namespace.Length == 0 ? metadataName : $"{@namespace}.{metadataName}");
-        return type is null ? null : MetadataTypes.Named(type);
+        return _index.Value.Find(@namespace, metadataName) is { } found && found.Reference.Load(found.Name) is { } type ? MetadataTypes.Named(type) : null;
     }
 
     /// <summary>Whether any type has a namespace of that name or one that begins with it and a dot.</summary>

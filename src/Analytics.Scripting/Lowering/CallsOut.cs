@@ -6,9 +6,11 @@ namespace Analytics.Scripting.Lowering;
 
 /// <summary>
 /// Tells functions that cannot be part of a recursion: what they call is arithmetic or text handling of .NET, which never calls back. They
-/// need not look at the stack, and small functions are the ones in which that would be felt.
+/// need not look at the stack, and small functions are the ones in which that would be felt. What cells declare is as harmless as what it
+/// calls, unless it may turn out to be another method, or calls itself.
 /// </summary>
-internal static class CallsOut
+/// <param name="bodies">The functions of the cell.</param>
+internal sealed class CallsOut(Dictionary<MethodSymbol, BoundBlock> bodies)
 {
     private static readonly HashSet<Type> Harmless =
     [
@@ -16,7 +18,22 @@ internal static class CallsOut
         typeof(Index), typeof(Range), typeof(Guid), typeof(Span<>), typeof(ReadOnlySpan<>), typeof(Nullable<>), typeof(Array), typeof(HashCode),
     ];
 
-    public static bool May(BoundNode node)
+    private readonly Dictionary<MethodSymbol, bool> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Makes the code of local functions known.</summary>
+    public void Add(MethodSymbol function, BoundBlock body) => bodies[function] = body;
+
+    /// <summary>Whether what the function calls might call it.</summary>
+    public bool May(MethodSymbol function, BoundBlock body)
+    {
+        if (_known.TryGetValue(function, out var may)) return may;
+        // While that is being found out it may: so does whatever comes back to it.
+        _known[function] = true;
+        return _known[function] = May(body);
+    }
+
+    /// <summary>Whether something that the code calls might call the function it is part of.</summary>
+    public bool May(BoundNode node)
     {
         if (IsCallOut(node)) return true;
         if (node is BoundLambda or BoundLocalFunction) return false;
@@ -25,7 +42,7 @@ internal static class CallsOut
         return found;
     }
 
-    private static bool IsCallOut(BoundNode node) => node switch
+    private bool IsCallOut(BoundNode node) => node switch
     {
         BoundCall call => !IsHarmless(call.Method),
         BoundDelegateCall or BoundTypeParameterCreation or BoundHandlerConversion or BoundAwait => true,
@@ -55,11 +72,20 @@ internal static class CallsOut
     private static bool IsByElements(DeconstructionStep step) =>
         step.Method is null && step.Parts.All(p => p.Nested is null || IsByElements(p.Nested));
 
-    private static bool IsHarmless(MethodSymbol? method) =>
+    private bool IsHarmless(MethodSymbol? method) =>
         method is null
+        || (method.Definition is SourceMethodSymbol source && IsHarmless(source))
+        || method is { MethodKind: MethodKind.Constructor, ContainingType.SpecialType: SpecialType.Object }
         || (method.Definition.ContainingType is MetadataTypeSymbol type
             && (type.SpecialType is > SpecialType.Object and < SpecialType.Enum || Harmless.Contains(type.RuntimeType))
             && TakesNoCode(method.Parameters));
+
+    private bool IsHarmless(SourceMethodSymbol method)
+    {
+        if (method.IsVirtual || method.IsAsync || method.IsIterator || method.ContainingType is { IsInterface: true }) return false;
+        return bodies.TryGetValue(method, out var body) ? !May(method, body)
+            : method.Synthesized is SynthesizedKind.AutoGetter or SynthesizedKind.AutoSetter || method.CallsNothing;
+    }
 
     private static bool TakesNoCode(ImmutableArray<ParameterSymbol> parameters)
     {

@@ -12,6 +12,7 @@ internal sealed class ClosureAnalysis
     private readonly Dictionary<Symbol, VariableScope> _owners = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MethodSymbol, FunctionNode> _functions = new(ReferenceEqualityComparer.Instance);
     private readonly List<FunctionNode> _nested = [];
+    private readonly HashSet<MethodSymbol> _delegated = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> _captured = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="symbol">The method; null for the statements at the top of a cell.</param>
@@ -28,11 +29,17 @@ internal sealed class ClosureAnalysis
 
     public FunctionNode Root { get; }
 
+    /// <summary>The lambdas and local functions.</summary>
+    public IReadOnlyList<FunctionNode> Nested => _nested;
+
     /// <summary>The function that a lambda or local function is.</summary>
     public FunctionNode FunctionOf(MethodSymbol symbol) => _functions[symbol.Definition];
 
     /// <summary>Whether a function is one of this method's local functions.</summary>
     public bool IsNested(MethodSymbol symbol) => _functions.ContainsKey(symbol.Definition);
+
+    /// <summary>Whether delegates are made of a function, so that anything may call it.</summary>
+    public bool IsDelegated(MethodSymbol symbol) => symbol.MethodKind != MethodKind.LocalFunction || _delegated.Contains(symbol);
 
     /// <summary>The scope whose object holds the variable, or null where no nested function uses it.</summary>
     public VariableScope? FrameOf(Symbol variable) => _captured.Contains(variable) ? _owners[variable] : null;
@@ -97,12 +104,15 @@ internal sealed class ClosureAnalysis
         }
     }
 
-    private static void Note(BoundNode node, FunctionNode function)
+    private void Note(BoundNode node, FunctionNode function)
     {
         switch (node)
         {
             case BoundCall { Method.MethodKind: MethodKind.LocalFunction } call: function.Calls.Add(call.Method.Definition); break;
-            case BoundDelegateCreation { Method.MethodKind: MethodKind.LocalFunction } made: function.Calls.Add(made.Method.Definition); break;
+            case BoundDelegateCreation { Method.MethodKind: MethodKind.LocalFunction } made:
+                function.Calls.Add(made.Method.Definition);
+                _delegated.Add(made.Method.Definition);
+                break;
             case BoundAwait: function.HasAwait = true; break;
             case BoundUsing { Dispose.Await: not null }: function.HasAwait = true; break;
             case BoundYieldReturn or BoundYieldBreak: function.HasYield = true; break;
@@ -195,8 +205,19 @@ internal sealed class ClosureAnalysis
             }
         }
         while (changed);
-        foreach (var function in _nested) function.Host = function.Needs.MaxBy(s => s.Depth);
+        foreach (var function in _nested) function.Host = Innermost(function.Needs);
         foreach (var function in _nested) Link(function);
+    }
+
+    private static VariableScope? Innermost(HashSet<VariableScope> scopes)
+    {
+        VariableScope? innermost = null;
+        foreach (var scope in scopes)
+        {
+            if (innermost is null || scope.Depth > innermost.Depth) innermost = scope;
+        }
+
+        return innermost;
     }
 
     private static bool Share(FunctionNode from, FunctionNode to)

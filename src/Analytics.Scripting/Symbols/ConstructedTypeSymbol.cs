@@ -5,7 +5,7 @@ namespace Analytics.Scripting.Symbols;
 /// <summary>A generic type over type arguments; its members are the definition's, substituted when asked for.</summary>
 internal sealed class ConstructedTypeSymbol(NamedTypeSymbol definition, ImmutableArray<TypeSymbol> typeArguments) : NamedTypeSymbol
 {
-    private readonly Dictionary<string, ImmutableArray<Symbol>> _membersByName = [];
+    private readonly Dictionary<string, MemberList> _membersByName = [];
     private ImmutableArray<NamedTypeSymbol> _interfaces;
     private ImmutableArray<MethodSymbol> _constructors;
     private ImmutableArray<PropertySymbol> _indexers;
@@ -90,8 +90,8 @@ internal sealed class ConstructedTypeSymbol(NamedTypeSymbol definition, Immutabl
         lock (_membersByName)
         {
             if (!_membersByName.TryGetValue(name, out var members))
-                _membersByName[name] = members = [.. definition.GetMembers(name).Select(WrapMember)];
-            return members;
+                _membersByName[name] = members = new MemberList([.. definition.GetMembers(name).Select(WrapMember)]);
+            return members.Members;
         }
     }
 

@@ -129,3 +129,9 @@ internal abstract class NamedTypeSymbol : TypeSymbol
         return true;
     }
 }
+
+/// <summary>
+/// The members of one name. An object where an array would do: a dictionary of structs is compiled anew in every process, which a cell that
+/// comes first would wait for.
+/// </summary>
+internal sealed record MemberList(ImmutableArray<Symbol> Members);

@@ -20,7 +20,7 @@ internal sealed class FlowState
 
     public static FlowState Start() => new([], true);
 
-    public FlowState Clone() => new([.. _assigned], IsReachable);
+    public FlowState Clone() => new((ulong[])_assigned.Clone(), IsReachable);
 
     public bool Has(int variable) =>
         !IsReachable || (variable / 64 < _assigned.Length && (_assigned[variable / 64] & (1UL << (variable % 64))) != 0);

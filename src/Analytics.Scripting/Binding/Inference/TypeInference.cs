@@ -86,7 +86,7 @@ internal sealed class TypeInference
     private ImmutableArray<TypeSymbol> Run()
     {
         FirstPhase();
-        return SecondPhase() ? [.. Enumerable.Range(0, _parameters.Length).Select(i => _bounds[i].Fixed!)] : default;
+        return SecondPhase() ? [.. _parameters.Select((_, i) => _bounds[i].Fixed!)] : default;
     }
 
     private void FirstPhase()
@@ -199,9 +199,9 @@ internal sealed class TypeInference
 
     private void InferFromReturn(BoundExpression argument, MethodSymbol invoke)
     {
-        var map = new TypeMap(_parameters, [.. Enumerable.Range(0, _parameters.Length).Select(i => _bounds[i].Fixed ?? _parameters[i])]);
+        var map = new TypeMap(_parameters, [.. _parameters.Select((p, i) => _bounds[i].Fixed ?? p)]);
         var types = invoke.Parameters.Select(p => p.Type.Substitute(map)).ToImmutableArray();
-        var refKinds = invoke.Parameters.Select(p => p.RefKind).ToImmutableArray();
+        var refKinds = Binder.RefKindsOf(invoke.Parameters);
         var returned = argument switch
         {
             UnboundLambda lambda => _binder.InferReturnType(lambda, types, refKinds, invoke.ReturnType),

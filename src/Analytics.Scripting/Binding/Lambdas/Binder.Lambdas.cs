@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
@@ -135,14 +136,25 @@ internal sealed partial class Binder
 
     /// <summary>The lambda's body with the delegate's parameter types.</summary>
     internal static LambdaBody BindLambdaFor(UnboundLambda lambda, MethodSymbol invoke) =>
-        BindLambdaWith(lambda, [.. invoke.Parameters.Select(p => p.Type)], [.. invoke.Parameters.Select(p => p.RefKind)]);
+        BindLambdaWith(lambda, [.. invoke.Parameters.Select(p => p.Type)], RefKindsOf(invoke.Parameters));
+
+    internal static ImmutableArray<RefKind> RefKindsOf(ImmutableArray<ParameterSymbol> parameters)
+    {
+        var kinds = new RefKind[parameters.Length];
+        for (var i = 0; i < kinds.Length; i++)
+            kinds[i] = parameters[i].RefKind;
+        return ImmutableCollectionsMarshal.AsImmutableArray(kinds);
+    }
 
     private static LambdaBody BindLambdaWith(UnboundLambda lambda, ImmutableArray<TypeSymbol> types, ImmutableArray<RefKind> refKinds)
     {
         if (lambda.HasSignature)
         {
             types = [.. lambda.Parameters.Select((p, i) => p.Type ?? types[i])];
-            refKinds = [.. lambda.Parameters.Select((p, i) => p.Type is null ? refKinds[i] : p.RefKind)];
+            var declared = new RefKind[lambda.Parameters.Length];
+            for (var i = 0; i < declared.Length; i++)
+                declared[i] = lambda.Parameters[i].Type is null ? refKinds[i] : lambda.Parameters[i].RefKind;
+            refKinds = ImmutableCollectionsMarshal.AsImmutableArray(declared);
         }
 
         return lambda.Bind(types, refKinds);

@@ -114,7 +114,7 @@ internal sealed partial class Binder
         }
 
         var methods = found.ToImmutable();
-        cache[name] = (Context.Imports, methods);
+        cache[name] = new ImportedMethods(Context.Imports, methods);
         return methods;
     }
 

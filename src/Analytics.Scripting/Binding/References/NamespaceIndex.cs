@@ -10,7 +10,7 @@ internal sealed class NamespaceIndex
     private readonly NamespaceIndex? _before;
     private readonly Dictionary<string, NamespaceTypes> _namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _prefixes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<NamedTypeSymbol>> _extensionClasses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ExtensionClassList> _extensionClasses = new(StringComparer.Ordinal);
 
     public NamespaceIndex(NamespaceIndex? before, IEnumerable<Reference> references)
     {
@@ -18,17 +18,17 @@ internal sealed class NamespaceIndex
         foreach (var reference in references)
         {
             NamespaceTypes? types = null;
-            foreach (var (@namespace, name, isStatic) in reference.ReadTypeNames())
+            foreach (var type in reference.ReadTypeNames())
             {
-                if (types is null || types.Name != @namespace)
-                    types = Namespace(@namespace);
-                if (types.ByName.TryAdd(name, reference) && isStatic)
-                    types.StaticClasses.Add(name);
+                if (types is null || types.Name != type.Namespace)
+                    types = Namespace(type.Namespace);
+                if (types.ByName.TryAdd(type.Name, new IndexedType(reference, type)) && type.IsStatic)
+                    types.StaticClasses.Add(type.Name);
             }
         }
     }
 
-    public Reference? Find(string @namespace, string metadataName) =>
+    public IndexedType? Find(string @namespace, string metadataName) =>
         _before?.Find(@namespace, metadataName)
         ?? (_namespaces.TryGetValue(@namespace, out var types) ? types.ByName.GetValueOrDefault(metadataName) : null);
 
@@ -39,8 +39,9 @@ internal sealed class NamespaceIndex
         _extensionClasses.GetOrAdd(@namespace, n =>
         {
             var before = _before?.ExtensionClasses(n, load) ?? [];
-            return _namespaces.TryGetValue(n, out var types) ? [.. before, .. types.StaticClasses.Select(load).OfType<NamedTypeSymbol>()] : before;
-        });
+            return new ExtensionClassList(
+                _namespaces.TryGetValue(n, out var types) ? [.. before, .. types.StaticClasses.Select(load).OfType<NamedTypeSymbol>()] : before);
+        }).Classes;
 
     public IReadOnlyList<string> NamesIn(string @namespace)
     {
@@ -82,8 +83,14 @@ internal sealed class NamespaceIndex
     {
         public string Name => name;
 
-        public Dictionary<string, Reference> ByName { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, IndexedType> ByName { get; } = new(StringComparer.Ordinal);
 
         public List<string> StaticClasses { get; } = [];
     }
+
+    /// <summary>An object: a dictionary of structs would have to be compiled when the first session starts.</summary>
+    private sealed record ExtensionClassList(ImmutableArray<NamedTypeSymbol> Classes);
 }
+
+/// <summary>A type by its name, and where it is declared.</summary>
+internal sealed record IndexedType(Reference Reference, TypeName Name);

@@ -35,8 +35,24 @@ internal sealed class Reference
             return names;
         if (_assembly is null)
             return [];
-        return _assembly.GetTypes().Where(t => t.IsPublic).Select(t => new TypeName(t.Namespace ?? "", t.Name, t is { IsAbstract: true, IsSealed: true }));
+        return _assembly.GetTypes().Where(t => t.IsPublic).Select(t => new TypeName(t.Namespace ?? "", t.Name, t is { IsAbstract: true, IsSealed: true }, t.MetadataToken));
     }
 
-    public Type? FindType(string fullName) => Assembly.GetType(fullName, throwOnError: false);
+    /// <summary>
+    /// The type of that name. The token finds it without the name being taken apart, unless the file is not the one that was loaded.
+    /// </summary>
+    public Type? Load(TypeName name)
+    {
+        try
+        {
+            var type = Assembly.ManifestModule.ResolveType(name.Token);
+            if (type.Name == name.Name && (type.Namespace ?? "") == name.Namespace) return type;
+        }
+        catch (ArgumentException)
+        {
+            // There are fewer types than that.
+        }
+
+        return Assembly.GetType(name.Namespace.Length == 0 ? name.Name : $"{name.Namespace}.{name.Name}", throwOnError: false);
+    }
 }

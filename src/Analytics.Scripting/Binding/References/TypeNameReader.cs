@@ -144,7 +144,8 @@ internal static class TypeNameReader
             if (namespaceIndex != lastNamespace)
                 (lastNamespace, @namespace) = (namespaceIndex, Text(heap, namespaceIndex));
             const TypeAttributes Static = TypeAttributes.Abstract | TypeAttributes.Sealed;
-            found.Add(new TypeName(@namespace, Text(heap, name), (attributes & (Static | TypeAttributes.Interface)) == Static));
+            var token = (TypeDefTable << 24) | ((row / rowSize) + 1);
+            found.Add(new TypeName(@namespace, Text(heap, name), (attributes & (Static | TypeAttributes.Interface)) == Static, token));
         }
 
         return found;
@@ -179,4 +180,5 @@ internal static class TypeNameReader
 /// <param name="Namespace">Dotted; empty for the global namespace.</param>
 /// <param name="Name">As in metadata: with a backtick and the number of type parameters where it has any.</param>
 /// <param name="IsStatic">Whether it is a static class.</param>
-internal readonly record struct TypeName(string Namespace, string Name, bool IsStatic);
+/// <param name="Token">By what its assembly's metadata knows it.</param>
+internal sealed record TypeName(string Namespace, string Name, bool IsStatic, int Token);

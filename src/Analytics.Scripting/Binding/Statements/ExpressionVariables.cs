@@ -33,9 +33,9 @@ internal static class ExpressionVariables
     {
         if (root is null)
             yield break;
-        var pending = new Stack<(SyntaxNode Node, bool IsPattern)>();
+        var pending = new Stack<Visit>();
         var children = new ChildCollector();
-        pending.Push((root, false));
+        pending.Push(new Visit(root, false));
         while (pending.TryPop(out var current))
         {
             var (node, isPattern) = current;
@@ -51,10 +51,12 @@ internal static class ExpressionVariables
             for (var i = children.Elements.Count - 1; i >= 0; i--)
             {
                 if (children.Elements[i] is SyntaxNode child)
-                    pending.Push((child, node is PatternSyntax || (isPattern && node is DesignationSyntax)));
+                    pending.Push(new Visit(child, node is PatternSyntax || (isPattern && node is DesignationSyntax)));
             }
         }
     }
+
+    private sealed record Visit(SyntaxNode Node, bool IsPattern);
 
     private static bool IsOwnScope(SyntaxNode node) =>
         node is LambdaExpression or AnonymousMethodExpression or SwitchExpressionArm;

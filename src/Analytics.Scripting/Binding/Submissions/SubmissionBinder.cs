@@ -35,12 +35,14 @@ internal static class SubmissionBinder
         new BaseBinder(context, diagnostics).Bind(types.Types);
         RefuseAttributes(unit, diagnostics);
 
-        DeclareMembers(types.Types, context, cell, diagnostics);
+        if (types.Types.Count > 0)
+            DeclareMembers(types.Types, context, cell, diagnostics);
         var top = new TopLevel(context, cell, diagnostics);
         new MemberDeclarer(context, submission, cell, diagnostics).DeclareOthers(unit.Members);
         top.Declare(unit);
         context.RunChecks();
-        LinkInheritance(types.Types, context, diagnostics);
+        if (types.Types.Count > 0)
+            LinkInheritance(types.Types, context, diagnostics);
 
         var methods = new BodyBinder(context, cell, diagnostics).BindAll(types.Types);
         var (body, result) = top.Bind(unit);
@@ -142,7 +144,7 @@ internal static class SubmissionBinder
             FlowPass.Check(method, body, diagnostics, matching);
         }
 
-        if (diagnostics.HasErrorsOutside(methods.Select(m => m.Method.Syntax.Span)))
+        if (diagnostics.HasErrors && diagnostics.HasErrorsOutside(methods.Select(m => m.Method.Syntax.Span)))
             return;
         uses.Check(null, top);
         if (result is not null)

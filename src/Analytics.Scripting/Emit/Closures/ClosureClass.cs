@@ -11,13 +11,14 @@ namespace Analytics.Scripting.Emit;
 /// </summary>
 internal sealed class ClosureClass
 {
+    private readonly ConstructorBuilder? _constructor;
     private readonly Dictionary<Symbol, FieldBuilder> _fields = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="container">The type it is nested in.</param>
     /// <param name="name">Its name.</param>
     /// <param name="around">What symbols mean outside of it.</param>
     /// <param name="typeParameters">Those it gets.</param>
-    /// <param name="baseType">Its base, in terms of its own type parameters; null for object.</param>
+    /// <param name="baseType">Its base, in terms of its own type parameters; null for object, and ValueType for a struct.</param>
     public ClosureClass(
         TypeBuilder container, string name, RuntimeScope around, ImmutableArray<TypeParameterSymbol> typeParameters,
         Func<RuntimeScope, Type>? baseType = null)
@@ -28,12 +29,12 @@ internal sealed class ClosureClass
         GenericParameters.Constrain(Inside, typeParameters, withVariance: false);
         var parent = baseType?.Invoke(Inside) ?? typeof(object);
         Builder.SetParent(parent);
-        Constructor = DefineConstructor(parent);
+        if (parent != typeof(ValueType)) _constructor = DefineConstructor(parent);
     }
 
     public TypeBuilder Builder { get; }
 
-    public ConstructorBuilder Constructor { get; }
+    public ConstructorBuilder Constructor => _constructor ?? throw new InvalidOperationException("A struct is made without a constructor.");
 
     public ImmutableArray<TypeParameterSymbol> TypeParameters { get; }
 

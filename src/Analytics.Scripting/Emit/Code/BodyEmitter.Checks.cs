@@ -31,17 +31,22 @@ internal sealed partial class BodyEmitter
     private bool EnterLoop(BoundLoop loop)
     {
         var outer = _isPlainLoop;
-        if (outer || CallsOut.May(loop)) return outer;
+        if (outer || !IsPlain(loop)) return outer;
         EmitLook();
         _isPlainLoop = true;
         return outer;
     }
 
+    private bool IsPlain(BoundLoop loop) =>
+        !CallsOut.May(loop) || (LightLoops.IsLight(loop) && (loop is not BoundForEach each || !CallsOut.May(each.Collection)));
+
     /// <summary>At the end of each round of a loop: stops where the cell is to stop.</summary>
-    private void EmitLoopCheck()
+    private void EmitLoopCheck() => EmitLoopCheck(isVolatile: true);
+
+    private void EmitLoopCheck(bool isVolatile)
     {
-        if (_isPlainLoop) EmitStop();
-        else EmitLook();
+        if (_isPlainLoop) EmitCallIf(_scope.Module.Checkpoints.Interrupted, Interrupt, isVolatile);
+        else EmitCallIf(_scope.Module.Checkpoints.MustLook, Look, isVolatile);
     }
 
     /// <summary>Stops where all code is to stop. The call never returns, which keeps the code around tight.</summary>
@@ -49,10 +54,10 @@ internal sealed partial class BodyEmitter
 
     private void EmitLook() => EmitCallIf(_scope.Module.Checkpoints.MustLook, Look);
 
-    private void EmitCallIf(FieldInfo flag, MethodInfo method)
+    private void EmitCallIf(FieldInfo flag, MethodInfo method, bool isVolatile = true)
     {
         var goOn = _il.DefineLabel();
-        _il.Emit(OpCodes.Volatile);
+        if (isVolatile) _il.Emit(OpCodes.Volatile);
         _il.Emit(OpCodes.Ldsfld, flag);
         _il.Emit(OpCodes.Brfalse, goOn);
         _il.Emit(OpCodes.Call, method);
@@ -65,10 +70,10 @@ internal sealed partial class BodyEmitter
     /// </summary>
     private void EmitCheckpoint()
     {
-        if (_function.Symbol is { } symbol && !CallsOut.May(_function.Body))
+        if (_function.Symbol is { } symbol && !CallsOut.May(symbol, _function.Body))
         {
             // It cannot be part of a recursion, but a library may call it for ever.
-            if (symbol.MethodKind is MethodKind.Lambda or MethodKind.LocalFunction or MethodKind.Ordinary) EmitStop();
+            if (symbol.MethodKind is MethodKind.Lambda or MethodKind.LocalFunction or MethodKind.Ordinary && _root.Analysis.IsDelegated(symbol)) EmitStop();
             return;
         }
 

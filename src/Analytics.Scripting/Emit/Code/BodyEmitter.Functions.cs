@@ -22,14 +22,41 @@ internal sealed partial class BodyEmitter
         var shared = method.Class!;
         method.Cache ??= shared.AddStatic("<>9__" + _scope.Module.NextNumber(), method.Inside.Of(lambda.Type));
         var type = shared.TypeIn(_scope);
-        var cache = RuntimeScope.FieldOn(type, method.Cache);
+        EmitOnce(RuntimeScope.FieldOn(type, method.Cache), () =>
+        {
+            _il.Emit(OpCodes.Newobj, RuntimeScope.ConstructorOn(type, shared.Constructor));
+            EmitNewDelegate(lambda.Type, MethodIn(method, null), OpCodes.Ldftn);
+        });
+    }
+
+    /// <summary>Like the compiler, makes a delegate of a static method once and keeps it, unless what it is over differs from call to call.</summary>
+    private void EmitStaticDelegate(BoundDelegateCreation creation, MethodSymbol method)
+    {
+        var target = _scope.Of(method);
+        var isOfCell = method.Definition is SourceMethodSymbol { Modifiers: var modifiers } && modifiers.HasFlag(MemberModifiers.OfCell);
+        if (isOfCell || !method.IsStatic || !_function.TypeParameters.IsEmpty || !_root.ContainerTypeParameters.IsEmpty)
+        {
+            _il.Emit(OpCodes.Ldnull);
+            EmitNewDelegate(creation.Type, target, OpCodes.Ldftn);
+            return;
+        }
+
+        EmitOnce(_root.Cell.DelegateCache(_root.Container, TypeOf(creation.Type), target), () =>
+        {
+            _il.Emit(OpCodes.Ldnull);
+            EmitNewDelegate(creation.Type, target, OpCodes.Ldftn);
+        });
+    }
+
+    /// <summary>Pushes what is in a static field; the first time it is put there before.</summary>
+    private void EmitOnce(FieldInfo cache, Action make)
+    {
         var known = _il.DefineLabel();
         _il.Emit(OpCodes.Ldsfld, cache);
         _il.Emit(OpCodes.Dup);
         _il.Emit(OpCodes.Brtrue, known);
         _il.Emit(OpCodes.Pop);
-        _il.Emit(OpCodes.Newobj, RuntimeScope.ConstructorOn(type, shared.Constructor));
-        EmitNewDelegate(lambda.Type, MethodIn(method, null), OpCodes.Ldftn);
+        make();
         _il.Emit(OpCodes.Dup);
         _il.Emit(OpCodes.Stsfld, cache);
         _il.MarkLabel(known);
@@ -76,8 +103,7 @@ internal sealed partial class BodyEmitter
 
         if (creation.Receiver is not { } receiver || (method.IsStatic && !creation.IsExtension))
         {
-            _il.Emit(OpCodes.Ldnull);
-            EmitNewDelegate(creation.Type, _scope.Of(method), OpCodes.Ldftn);
+            EmitStaticDelegate(creation, method);
             return;
         }
 

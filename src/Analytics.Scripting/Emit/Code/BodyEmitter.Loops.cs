@@ -26,11 +26,12 @@ internal sealed partial class BodyEmitter
     {
         var body = _il.DefineLabel();
         var condition = _il.DefineLabel();
+        var endRound = BeginLoop(loop);
         _il.Emit(OpCodes.Br, condition);
         _il.MarkLabel(body);
         EmitStatement(loop.Body);
         Mark(loop.ContinueLabel);
-        EmitLoopCheck();
+        endRound();
         _il.MarkLabel(condition);
         EnterScope(loop.Locals, loop);
         MarkLine(loop.Condition);
@@ -41,10 +42,11 @@ internal sealed partial class BodyEmitter
     private void EmitDo(BoundDo loop)
     {
         var body = _il.DefineLabel();
+        var endRound = BeginLoop(loop);
         _il.MarkLabel(body);
         EmitStatement(loop.Body);
         Mark(loop.ContinueLabel);
-        EmitLoopCheck();
+        endRound();
         EnterScope(loop.Locals, loop);
         MarkLine(loop.Condition);
         EmitBranch(loop.Condition, body, sense: true);
@@ -57,12 +59,13 @@ internal sealed partial class BodyEmitter
         var condition = _il.DefineLabel();
         EnterScope(loop.OuterLocals, loop);
         EmitStatements(loop.Initializers);
+        var endRound = BeginLoop(loop);
         _il.Emit(OpCodes.Br, condition);
         _il.MarkLabel(body);
         EmitStatement(loop.Body);
         Mark(loop.ContinueLabel);
         EmitStatements(loop.Increments);
-        EmitLoopCheck();
+        endRound();
         _il.MarkLabel(condition);
         EnterScope(loop.InnerLocals, loop);
         if (loop.Condition is { } test)
@@ -77,6 +80,9 @@ internal sealed partial class BodyEmitter
 
         Mark(loop.BreakLabel);
     }
+
+    /// <summary>A spread is a loop as well, without a body that could be judged.</summary>
+    private Action BeginEnumeration(BoundForEach? loop) => loop is null ? EmitLoopCheck : BeginLoop(loop);
 
     private void EmitForEach(BoundForEach loop)
     {
@@ -110,6 +116,7 @@ internal sealed partial class BodyEmitter
         var items = Keep(collection, survives);
         _il.LoadInt(0);
         var index = Keep(typeof(int), survives);
+        var endRound = BeginEnumeration(loop);
         _il.Emit(OpCodes.Br, condition);
         _il.MarkLabel(body);
         items.Load(_il);
@@ -124,7 +131,7 @@ internal sealed partial class BodyEmitter
         _il.LoadInt(1);
         _il.Emit(OpCodes.Add);
         index.Store(_il);
-        EmitLoopCheck();
+        endRound();
         _il.MarkLabel(condition);
         index.Load(_il);
         items.Load(_il);
@@ -198,6 +205,7 @@ internal sealed partial class BodyEmitter
     {
         var body = _il.DefineLabel();
         var condition = _il.DefineLabel();
+        var endRound = BeginEnumeration(loop);
         _il.Emit(OpCodes.Br, condition);
         _il.MarkLabel(body);
         var current = info.Current!;
@@ -208,7 +216,7 @@ internal sealed partial class BodyEmitter
             : new ReferenceSlot(Keep(type.MakeByRefType()), type);
         emitItem();
         Mark(loop?.ContinueLabel);
-        EmitLoopCheck();
+        endRound();
         _il.MarkLabel(condition);
         var move = new BoundCall(enumerator.Syntax, enumerator, info.MoveNext!, []);
         if (info.MoveNextAwait is { } awaited) EmitAwait(new BoundAwait(enumerator.Syntax, move, awaited));

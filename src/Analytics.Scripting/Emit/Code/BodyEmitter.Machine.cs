@@ -82,14 +82,14 @@ internal sealed partial class BodyEmitter
     private void LoadState()
     {
         _il.Emit(OpCodes.Ldarg_0);
-        _il.Emit(OpCodes.Ldfld, _machine!.BaseField("State"));
+        _il.Emit(OpCodes.Ldfld, _machine!.State);
     }
 
     private void SetState(int state)
     {
         _il.Emit(OpCodes.Ldarg_0);
         _il.LoadInt(state);
-        _il.Emit(OpCodes.Stfld, _machine!.BaseField("State"));
+        _il.Emit(OpCodes.Stfld, _machine!.State);
     }
 
     /// <summary>The end of a try block that the function may be left in: that is not what it waits for.</summary>
@@ -146,11 +146,18 @@ internal sealed partial class BodyEmitter
         var resume = _il.DefineLabel();
         _regions.Peek().Add(state, resume);
         SetState(state);
-        _il.Emit(OpCodes.Ldarg_0);
-        var self = Keep(machine.Self);
         LoadBuilderAddress();
         awaiter.LoadAddress(_il);
-        self.LoadAddress(_il);
+        if (machine.Kind.IsStruct)
+        {
+            machine.This.LoadAddress(_il);
+        }
+        else
+        {
+            machine.This.Load(_il);
+            Keep(machine.Self).LoadAddress(_il);
+        }
+
         var isCritical = awaiterType.AllInterfaces.Any(i => i is MetadataTypeSymbol { RuntimeType: var type } && type == typeof(ICriticalNotifyCompletion));
         var schedule = BuilderMethod(isCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted");
         _il.Emit(OpCodes.Call, schedule.MakeGenericMethod(awaiter.Type, machine.Self));
@@ -240,10 +247,9 @@ internal sealed partial class BodyEmitter
     {
         EmitCheckpoint();
         var type = machine.Class.TypeIn(_scope);
-        _il.Emit(OpCodes.Newobj, RuntimeScope.ConstructorOn(type, machine.Class.Constructor));
         var made = new LocalSlot(_il.DeclareLocal(type));
-        made.Store(_il);
-        if (machine.This is { } self) StoreFrom(new FieldSlot(made, RuntimeScope.FieldOn(type, self), _self!.Type), _self, wantsValue: false);
+        EmitMachine(machine, made);
+        if (machine.Receiver is { } self) StoreFrom(new FieldSlot(made, RuntimeScope.FieldOn(type, self), _self!.Type), _self, wantsValue: false);
         var first = _self is null ? 0 : 1;
         foreach (var parameter in symbol?.Parameters ?? [])
         {
@@ -255,6 +261,23 @@ internal sealed partial class BodyEmitter
         if (machine.Kind.IsIterator) made.Load(_il);
         else EmitStart(machine, made, type);
         _il.Emit(OpCodes.Ret);
+    }
+
+    /// <summary>Makes a machine that has not begun.</summary>
+    private void EmitMachine(StateMachine machine, LocalSlot made)
+    {
+        if (!machine.Kind.IsStruct)
+        {
+            _il.Emit(OpCodes.Newobj, RuntimeScope.ConstructorOn(made.Type, machine.Class.Constructor));
+            made.Store(_il);
+            return;
+        }
+
+        made.LoadAddress(_il);
+        _il.Emit(OpCodes.Initobj, made.Type);
+        made.LoadAddress(_il);
+        _il.LoadInt(-1);
+        _il.Emit(OpCodes.Stfld, machine.StateIn(made.Type));
     }
 
     private void EmitStart(StateMachine machine, LocalSlot made, Type type)

@@ -22,7 +22,12 @@ internal sealed partial class BodyEmitter
         var statements = _function.Body.Statements;
         if (_function.Symbol is not null)
         {
-            EmitStatements(statements);
+            foreach (var statement in statements)
+            {
+                if (_isCheckDue && CallsOut.May(statement)) EmitFirstCall(statement);
+                else EmitStatement(statement);
+            }
+
             return;
         }
 

@@ -32,21 +32,33 @@ internal sealed partial class BodyEmitter
     private void EmitYieldReturn(BoundYieldReturn yielded)
     {
         var machine = _machine!;
-        var item = new FieldSlot(new ArgumentSlot(0, machine.Self), machine.BaseField("Item"), TypeOf(machine.Kind.Result));
+        var item = new FieldSlot(machine.This, machine.BaseField("Item"), TypeOf(machine.Kind.Result));
         EmitTo(item, yielded.Value, wantsValue: false);
         var state = machine.NextState();
         var resume = _il.DefineLabel();
         _regions.Peek().Add(state, resume);
         SetState(state);
+        var isSync = !machine.Kind.IsAsync;
+        if (isSync && _tryDepth > 0) SetGuarded(true);
         EmitJump(_yielded);
         _il.MarkLabel(resume);
         SetState(-1);
+        // Without a try block around there is nothing to do at the end, for which it would be entered again.
+        if (isSync && _tryDepth == 0) return;
+        if (isSync) SetGuarded(false);
         var goesOn = _il.DefineLabel();
         _il.Emit(OpCodes.Ldarg_0);
         _il.Emit(OpCodes.Ldfld, machine.BaseField("IsDisposing"));
         _il.Emit(OpCodes.Brfalse, goesOn);
         EmitGoto(_bodyEnd);
         _il.MarkLabel(goesOn);
+    }
+
+    private void SetGuarded(bool value)
+    {
+        _il.Emit(OpCodes.Ldarg_0);
+        _il.LoadBool(value);
+        _il.Emit(OpCodes.Stfld, _machine!.BaseField("IsGuarded"));
     }
 
     private void EmitYieldBreak() => EmitGoto(_bodyEnd);

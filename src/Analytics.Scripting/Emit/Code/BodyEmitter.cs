@@ -47,7 +47,8 @@ internal sealed partial class BodyEmitter
     {
         var first = _self is null ? 0 : 1;
         foreach (var parameter in symbol?.Parameters ?? []) DeclareParameter(parameter, first + parameter.Ordinal);
-        EmitCheckpoint();
+        if (MayCheckLater(symbol)) _isCheckDue = true;
+        else EmitCheckpoint();
         EnterRoot(symbol);
         EmitBody();
         EmitEnd();

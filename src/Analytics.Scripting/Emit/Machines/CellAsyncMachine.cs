@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analytics.Scripting.Emit;
 
-/// <summary>The base of the classes that async functions of cells become.</summary>
+/// <summary>The base of the classes that cells with an await at their top become.</summary>
 internal abstract class CellAsyncMachine : IAsyncStateMachine
 {
     /// <summary>Where to go on: from 0 up while something is awaited, -1 while it runs, -2 when it is over.</summary>

@@ -16,6 +16,9 @@ internal abstract class CellIterator<T> : IEnumerable<T>, IEnumerator<T>
     /// <summary>Whether MoveNext is to run what must happen at the end instead of going on.</summary>
     public bool IsDisposing;
 
+    /// <summary>Whether it was left where something must happen at the end.</summary>
+    public bool IsGuarded;
+
     public T Current => Item;
 
     object? IEnumerator.Current => Item;
@@ -30,7 +33,7 @@ internal abstract class CellIterator<T> : IEnumerable<T>, IEnumerator<T>
 
     public void Dispose()
     {
-        if (State > 0)
+        if (State > 0 && IsGuarded)
         {
             IsDisposing = true;
             MoveNext();

@@ -11,9 +11,15 @@ namespace Analytics.Scripting.Emit;
 /// <param name="Builder">The definition of the type that makes its task; null for an iterator.</param>
 internal sealed record MachineKind(bool IsAsync, bool IsIterator, TypeSymbol Result, Type? Builder)
 {
+    /// <summary>
+    /// Whether the machines are structs: what need not wait then needs no object. That the top of a cell makes one does not matter.
+    /// </summary>
+    public bool IsStruct => !IsIterator && Builder != typeof(CellMethodBuilder);
+
     /// <summary>The class that state machines of this kind derive from, as declared.</summary>
     public Type BaseDefinition =>
-        !IsIterator ? typeof(CellAsyncMachine)
+        IsStruct ? typeof(ValueType)
+        : !IsIterator ? typeof(CellAsyncMachine)
         : IsAsync ? typeof(CellAsyncIterator<>)
         : typeof(CellIterator<>);
 

@@ -1,18 +1,23 @@
 using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
 
 /// <summary>
-/// The class that an async function or iterator becomes: its objects hold what must survive while the function is left, and MoveNext
+/// The class or struct that an async function or iterator becomes: it holds what must survive while the function is left, and MoveNext
 /// goes on where it was left.
 /// </summary>
 internal sealed class StateMachine
 {
     private readonly Dictionary<Symbol, FieldBuilder> _parameters = new(ReferenceEqualityComparer.Instance);
+    private const string StateName = "State";
+    private const MethodAttributes Implementing = MethodAttributes.Final | MethodAttributes.NewSlot;
+
+    private readonly FieldBuilder? _state;
     private readonly Type _base;
     private readonly Type _baseDefinition;
     private int _fields;
@@ -30,6 +35,10 @@ internal sealed class StateMachine
             _parameters[parameter] = AddField(parameter.Name, Class.Inside.Of(parameter.Type));
         BuilderType = kind.IsAsync ? kind.BuilderIn(Class.Inside) : null;
         if (kind is { IsAsync: true, IsIterator: false }) Builder = AddField("<>t__builder", BuilderType!);
+        if (kind.IsStruct) _state = AddField(StateName, typeof(int));
+        State = _state is null ? BaseField(StateName) : Inside(_state);
+        This = kind.IsStruct ? new ReferenceSlot(new ArgumentSlot(0, Self.MakeByRefType()), Self) : new ArgumentSlot(0, Self);
+        if (kind.IsStruct) Implement();
     }
 
     public MachineKind Kind { get; }
@@ -45,10 +54,26 @@ internal sealed class StateMachine
     /// <summary>The field that holds it; null where it is one of the base class.</summary>
     public FieldBuilder? Builder { get; }
 
-    /// <summary>The object on which the function was called; null for a static one.</summary>
-    public FieldBuilder? This { get; private set; }
+    /// <summary>The field that says where to go on, as it is named in the class's own code.</summary>
+    public FieldInfo State { get; }
 
-    public void AddThis(Type type) => This = AddField("<>4__this", type);
+    /// <summary>The machine itself, in its own code.</summary>
+    public Slot This { get; }
+
+    /// <summary>The object on which the function was called; null for a static one.</summary>
+    public FieldBuilder? Receiver { get; private set; }
+
+    public void AddReceiver(Type type) => Receiver = AddField("<>4__this", type);
+
+    public MethodBuilder DefineMoveNext()
+    {
+        var attributes = MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig;
+        if (Kind.IsStruct) attributes |= Implementing;
+        return Class.Builder.DefineMethod("MoveNext", attributes, Kind is { IsIterator: true, IsAsync: false } ? typeof(bool) : typeof(void), []);
+    }
+
+    /// <summary>The field that says where to go on, as it is named in other code.</summary>
+    public FieldInfo StateIn(Type type) => RuntimeScope.FieldOn(type, _state ?? throw new InvalidOperationException("The base class has it."));
 
     public FieldBuilder AddField(string name, Type type) => Class.Builder.DefineField(name, type, FieldAttributes.Public);
 
@@ -68,5 +93,22 @@ internal sealed class StateMachine
     public MethodInfo BaseMethod(string name) => RuntimeScope.MethodOn(_base, _baseDefinition.GetMethod(name)!);
 
     /// <summary>The slot of a field in the class's own code.</summary>
-    public FieldSlot SlotOf(FieldBuilder field, Type type) => new(new ArgumentSlot(0, Self), Inside(field), type);
+    public FieldSlot SlotOf(FieldBuilder field, Type type) => new(This, Inside(field), type);
+
+    /// <summary>The builder moves a machine that has to wait into an object, and tells it so.</summary>
+    private void Implement()
+    {
+        Class.Builder.AddInterfaceImplementation(typeof(IAsyncStateMachine));
+        var set = Class.Builder.DefineMethod(
+            nameof(IAsyncStateMachine.SetStateMachine),
+            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig | Implementing,
+            typeof(void),
+            [typeof(IAsyncStateMachine)]);
+        var il = set.GetILGenerator();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldflda, Inside(Builder!));
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Call, RuntimeScope.MethodOn(BuilderType!, Kind.Builder!.GetMethod(nameof(IAsyncStateMachine.SetStateMachine))!));
+        il.Emit(OpCodes.Ret);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class CellEmitter
     private readonly TypeBuilder _submission;
     private readonly TypeCreation _creation;
     private readonly Dictionary<TypeBuilder, ClosureClass> _staticClasses = [];
+    private readonly Dictionary<(TypeBuilder, Type, MethodInfo), FieldBuilder> _delegateCaches = [];
     private readonly Dictionary<MethodSymbol, RuntimeScope> _methodScopes = new(ReferenceEqualityComparer.Instance);
 
     private readonly FieldBuilder _progress;
@@ -45,6 +46,9 @@ internal sealed class CellEmitter
 
     public SessionModule Module { get; }
 
+    /// <summary>Which functions of the cell need not look at the stack.</summary>
+    public CallsOut CallsOut { get; } = new(new Dictionary<MethodSymbol, BoundBlock>(ReferenceEqualityComparer.Instance));
+
     /// <summary>What symbols mean where no type parameters are in sight.</summary>
     public RuntimeScope OuterScope { get; }
 
@@ -59,6 +63,12 @@ internal sealed class CellEmitter
         foreach (var (method, scope) in members.MethodScopes) _methodScopes[method] = scope;
         foreach (var (method, body) in _cell.Methods)
         {
+            if (body is not null) CallsOut.Add(method, body);
+        }
+
+        foreach (var (method, body) in _cell.Methods)
+        {
+            if (body is not null) method.CallsNothing = !CallsOut.May(method, body);
             if (body is not null) EmitBody(method, body, types);
             else if (!method.IsAbstract && method.Synthesized != SynthesizedKind.DelegateMember) SynthesizedBodies.Emit(method, _methodScopes[method]);
         }
@@ -85,12 +95,21 @@ internal sealed class CellEmitter
         return shared;
     }
 
+    /// <summary>Where the delegate of a type over a static method is kept for the code of a type.</summary>
+    public FieldBuilder DelegateCache(TypeBuilder container, Type type, MethodInfo method)
+    {
+        if (!_delegateCaches.TryGetValue((container, type, method), out var cache))
+            _delegateCaches[(container, type, method)] = cache = StaticClassIn(container).AddStatic("<>8__" + Module.NextNumber(), type);
+
+        return cache;
+    }
+
     private MethodBuilder EmitEntry()
     {
         var result = _cell.IsAsync ? typeof(Task<object>) : typeof(object);
         var entry = _submission.DefineMethod(EntryName, MethodAttributes.Public | MethodAttributes.Static, result, []);
         var body = WithResult();
-        var analysis = new ClosureAnalysis(null, body, null, []);
+        var analysis = Analyze(null, body, []);
         var root = new CodeRoot(this, _submission, null, OuterScope, analysis, "Main");
         EmitFunction(root, analysis.Root, entry.GetILGenerator(), entry.MetadataToken, OuterScope, null, _cell.IsAsync ? MachineKind.OfCell : null);
         EmitNested(root);
@@ -112,7 +131,7 @@ internal sealed class CellEmitter
         var isTop = type is null or SubmissionTypeSymbol;
         var container = isTop ? _submission : types.BuilderOf(type!);
         var typeParameters = (isTop ? [] : type!.TypeParameters).AddRange(method.DeclaredTypeParameters);
-        var analysis = new ClosureAnalysis(method, body, null, typeParameters);
+        var analysis = Analyze(method, body, typeParameters);
         var containerScope = isTop ? OuterScope : types.ScopeOf(type!);
         var root = new CodeRoot(this, container, isTop ? null : type, containerScope, analysis, method.Name);
         var (il, token) = method.RuntimeMethod switch
@@ -123,6 +142,13 @@ internal sealed class CellEmitter
         };
         EmitFunction(root, analysis.Root, il, token, scope, method.IsStatic || isTop ? null : SelfOf(root, scope), KindOf(analysis.Root));
         EmitNested(root);
+    }
+
+    private ClosureAnalysis Analyze(MethodSymbol? method, BoundBlock body, ImmutableArray<TypeParameterSymbol> typeParameters)
+    {
+        var analysis = new ClosureAnalysis(method, body, null, typeParameters);
+        foreach (var function in analysis.Nested) CallsOut.Add(function.Symbol!, function.Body);
+        return analysis;
     }
 
     private static MachineKind? KindOf(FunctionNode function)
@@ -161,16 +187,12 @@ internal sealed class CellEmitter
         if (self is not null && (function.Parent is null ? VariableScope.OfThis : function.Host) is { } host)
         {
             var selfType = root.ObjectType(host, inside);
-            machine.AddThis(selfType);
-            selfInside = machine.SlotOf(machine.This!, selfType);
+            machine.AddReceiver(selfType);
+            selfInside = machine.SlotOf(machine.Receiver!, selfType);
         }
 
         body.EmitKickoff(machine, symbol);
-        var moveNext = machine.Class.Builder.DefineMethod(
-            "MoveNext",
-            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
-            kind is { IsIterator: true, IsAsync: false } ? typeof(bool) : typeof(void),
-            []);
+        var moveNext = machine.DefineMoveNext();
         var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function), function.Body.Syntax));
         new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
     }

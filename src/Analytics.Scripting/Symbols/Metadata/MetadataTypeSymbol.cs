@@ -10,7 +10,7 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private readonly Dictionary<string, ImmutableArray<Symbol>> _membersByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberList> _membersByName = new(StringComparer.Ordinal);
     private readonly Dictionary<MemberInfo, Symbol> _members = [];
     private readonly string _name;
     private ImmutableArray<TypeParameterSymbol> _typeParameters;
@@ -167,8 +167,8 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
         lock (_membersByName)
         {
             if (!_membersByName.TryGetValue(name, out var members))
-                _membersByName[name] = members = [.. Usable(RuntimeType.GetMember(name, ~MemberTypes.NestedType & MemberTypes.All, Declared))];
-            return members;
+                _membersByName[name] = members = new MemberList([.. Usable(RuntimeType.GetMember(name, ~MemberTypes.NestedType & MemberTypes.All, Declared))]);
+            return members.Members;
         }
     }
 

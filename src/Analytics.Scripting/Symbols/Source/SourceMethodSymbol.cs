@@ -136,6 +136,9 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, NamedType
     /// <summary>For a local function, the method, lambda or function around it.</summary>
     public MethodSymbol? ContainingMethod { get; init; }
 
+    /// <summary>Whether it is known to call nothing that could call it; found out when its cell is emitted.</summary>
+    public bool CallsNothing { get; set; }
+
     public void MarkIterator() => _isIterator = true;
 
     public override MethodSymbol Construct(ImmutableArray<TypeSymbol> typeArguments) =>

@@ -141,9 +141,9 @@ internal sealed partial class Lexer
         value = 0;
         foreach (var digit in digits)
         {
-            var next = ((UInt128)value * (uint)@base) + (uint)Characters.HexValue(digit);
-            if (next > ulong.MaxValue) return false;
-            value = (ulong)next;
+            var added = (ulong)Characters.HexValue(digit);
+            if (value > (ulong.MaxValue - added) / (ulong)@base) return false;
+            value = (value * (ulong)@base) + added;
         }
 
         return true;

@@ -20,4 +20,4 @@ internal enum TriviaKind
 }
 
 /// <summary>A comment, directive or stretch of switched-off text, and where it stands, without its line end.</summary>
-internal readonly record struct Trivia(TriviaKind Kind, TextSpan Span);
+internal sealed record Trivia(TriviaKind Kind, TextSpan Span);

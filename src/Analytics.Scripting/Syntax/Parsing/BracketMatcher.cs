@@ -10,15 +10,15 @@ internal static class BracketMatcher
     public static int[] FindClosers(SyntaxToken[] tokens)
     {
         var closers = new int[tokens.Length];
-        Array.Fill(closers, -1);
-        var open = new Stack<int>();
+        for (var i = 0; i < closers.Length; i++) closers[i] = -1;
+        var open = new List<int>();
         var opened = new int[(int)SyntaxKind.CloseBrace];
         for (var i = 0; i < tokens.Length; i++)
         {
             var kind = tokens[i].Kind;
             if (kind is SyntaxKind.OpenParen or SyntaxKind.OpenBracket or SyntaxKind.OpenBrace or SyntaxKind.InterpolationStart)
             {
-                open.Push(i);
+                open.Add(i);
                 opened[(int)kind]++;
                 continue;
             }
@@ -26,13 +26,14 @@ internal static class BracketMatcher
             var opener = OpenerOf(kind);
             if (opener == SyntaxKind.None || opened[(int)opener] == 0) continue;
             var isWeak = opener is SyntaxKind.OpenParen or SyntaxKind.OpenBracket;
-            while (open.TryPeek(out var top))
+            while (open.Count > 0)
             {
+                var top = open[^1];
                 var topKind = tokens[top].Kind;
 
                 // A brace that is still open was not meant to be closed by a parenthesis.
                 if (isWeak && topKind is (SyntaxKind.OpenBrace or SyntaxKind.InterpolationStart)) break;
-                open.Pop();
+                open.RemoveAt(open.Count - 1);
                 opened[(int)topKind]--;
                 if (topKind != opener) continue;
                 closers[top] = i;

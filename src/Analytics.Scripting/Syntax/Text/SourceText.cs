@@ -25,8 +25,14 @@ internal sealed class SourceText(string text, string? path = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Text.Length);
-        var index = Array.BinarySearch(LineStarts, position);
-        if (index < 0) index = ~index - 1;
+        var (index, behind) = (0, LineStarts.Length);
+        while (behind - index > 1)
+        {
+            var middle = (index + behind) / 2;
+            if (LineStarts[middle] <= position) index = middle;
+            else behind = middle;
+        }
+
         return new LinePosition(index + 1, position - LineStarts[index] + 1);
     }
 

@@ -3,7 +3,7 @@ namespace Analytics.Scripting.Syntax;
 /// <summary>What the words and signs of the language look like.</summary>
 internal static partial class SyntaxFacts
 {
-    private static readonly Dictionary<string, SyntaxKind> Reserved = new(StringComparer.Ordinal)
+    private static readonly WordTable Reserved = new()
     {
         ["abstract"] = SyntaxKind.AbstractKeyword,
         ["as"] = SyntaxKind.AsKeyword,
@@ -84,7 +84,7 @@ internal static partial class SyntaxFacts
         ["while"] = SyntaxKind.WhileKeyword,
     };
 
-    private static readonly Dictionary<string, SyntaxKind> Contextual = new(StringComparer.Ordinal)
+    private static readonly WordTable Contextual = new()
     {
         ["add"] = SyntaxKind.AddKeyword,
         ["alias"] = SyntaxKind.AliasKeyword,
@@ -129,16 +129,14 @@ internal static partial class SyntaxFacts
     };
 
     /// <summary>The words that can never be names without <c>@</c>.</summary>
-    public static IReadOnlyCollection<string> ReservedKeywords => Reserved.Keys;
+    public static IReadOnlyCollection<string> ReservedKeywords => Reserved.Words;
 
     /// <summary>The words that are keywords in some places only.</summary>
-    public static IReadOnlyCollection<string> ContextualKeywords => Contextual.Keys;
+    public static IReadOnlyCollection<string> ContextualKeywords => Contextual.Words;
 
-    public static SyntaxKind GetReservedKeyword(ReadOnlySpan<char> word) =>
-        Reserved.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : SyntaxKind.None;
+    public static SyntaxKind GetReservedKeyword(ReadOnlySpan<char> word) => Reserved.KindOf(word);
 
-    public static SyntaxKind GetContextualKeyword(ReadOnlySpan<char> word) =>
-        Contextual.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var kind) ? kind : SyntaxKind.None;
+    public static SyntaxKind GetContextualKeyword(ReadOnlySpan<char> word) => Contextual.KindOf(word);
 
     /// <summary>How a keyword or sign is written, or an empty string for kinds whose text varies.</summary>
     public static string GetText(SyntaxKind kind) => kind switch
@@ -200,13 +198,5 @@ internal static partial class SyntaxFacts
         _ => "",
     };
 
-    private static string KeywordText(SyntaxKind kind)
-    {
-        foreach (var (text, keyword) in kind <= SyntaxKind.WhileKeyword ? Reserved : Contextual)
-        {
-            if (keyword == kind) return text;
-        }
-
-        return "";
-    }
+    private static string KeywordText(SyntaxKind kind) => (kind <= SyntaxKind.WhileKeyword ? Reserved : Contextual).TextOf(kind);
 }
