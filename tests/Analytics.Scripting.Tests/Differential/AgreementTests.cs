@@ -18,6 +18,7 @@ public class AgreementTests
     [InlineData("Differential/Cases/expressions.cells")]
     [InlineData("Differential/Cases/functions.cells")]
     [InlineData("Differential/Cases/async.cells")]
+    [InlineData("Differential/Cases/speed.cells")]
     public async Task Cells_do_what_the_compiler_makes_them_do(string table)
     {
         var differences = new StringBuilder();

@@ -64,8 +64,9 @@ internal sealed partial class BodyEmitter
         _il.MarkLabel(body);
         EmitStatement(loop.Body);
         Mark(loop.ContinueLabel);
-        EmitStatements(loop.Increments);
+        // Increment and condition side by side are what the run time knows a counting loop by.
         endRound();
+        EmitStatements(loop.Increments);
         _il.MarkLabel(condition);
         EnterScope(loop.InnerLocals, loop);
         if (loop.Condition is { } test)
@@ -126,12 +127,12 @@ internal sealed partial class BodyEmitter
         _placeholders[info.Element] = Keep(TypeOf(info.Element.Type), survives);
         emitItem();
         Mark(loop?.ContinueLabel);
+        endRound();
         index.BeginStore(_il);
         index.Load(_il);
         _il.LoadInt(1);
         _il.Emit(OpCodes.Add);
         index.Store(_il);
-        endRound();
         _il.MarkLabel(condition);
         index.Load(_il);
         items.Load(_il);
