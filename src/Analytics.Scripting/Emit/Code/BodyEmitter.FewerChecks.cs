@@ -46,7 +46,7 @@ internal sealed partial class BodyEmitter
 
     /// <summary>
     /// Whether the function may look at the stack only before the first statement that calls something: what ends before that is often the
-    /// end of a recursion. Delegates are looked after by the first look, and code with labels may jump over a later one.
+    /// end of a recursion. Code with labels might jump over a later look.
     /// </summary>
     private bool MayCheckLater(MethodSymbol? symbol) =>
         symbol is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction }
