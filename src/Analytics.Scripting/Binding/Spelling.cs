@@ -10,6 +10,8 @@ internal static class Spelling
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         string? best = null;
+        // Of two letters every name is near; only the letter case can be told to be wrong.
+        if (name.Length <= 2) return known.FirstOrDefault(k => k != name && k.Equals(name, StringComparison.OrdinalIgnoreCase));
         var limit = Math.Max(1, name.Length / 3);
         foreach (var candidate in known)
         {

@@ -25,6 +25,11 @@ internal sealed partial class Binder
         return bound;
     }
 
+    private void RefuseNestedThrow(ExpressionSyntax thrown)
+    {
+        if (thrown is ThrowExpression) Diagnostics.Error("CS8115", thrown.Span, "A throw expression is not allowed in this context.");
+    }
+
     private BoundExpression BindCore(ExpressionSyntax syntax) => syntax switch
     {
         LiteralExpression literal => BindLiteral(literal),
@@ -80,6 +85,7 @@ internal sealed partial class Binder
             case SwitchExpression @switch:
                 return BindSwitchExpression(@switch);
             case ThrowExpression thrown:
+                RefuseNestedThrow(thrown.Expression);
                 return new UnboundThrow(syntax, BindConverted(thrown.Expression, CoreTypes.Exception));
             case AnonymousMethodExpression method:
                 return BindAnonymousMethod(method);

@@ -106,7 +106,7 @@ internal sealed partial class Binder
                 ReportUntypedLambda(lambda);
                 break;
             case MethodGroup group:
-                Diagnostics.Error("CS8917", span, $"The delegate type could not be inferred. '{group.Name}' is a method: are its parentheses missing?");
+                Diagnostics.Error("CS8917", NameOf(group), $"The delegate type could not be inferred. '{group.Name}' is a method: are its parentheses missing?");
                 break;
             case UnboundConditional conditional:
                 Diagnostics.Error("CS0173", span, $"Type of conditional expression cannot be determined because there is no implicit conversion between '{Describe(conditional.WhenTrue)}' and '{Describe(conditional.WhenFalse)}'.");

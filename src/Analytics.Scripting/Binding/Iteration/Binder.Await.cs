@@ -9,13 +9,19 @@ internal sealed partial class Binder
 {
     private BoundExpression BindAwait(AwaitExpression syntax)
     {
-        CheckMayAwait(syntax.AwaitKeyword.Span);
+        CheckMayAwait(syntax.Span);
         var operand = BindExpression(syntax.Expression);
         if (operand.HasErrors)
             return operand;
         if (operand.Type.IsVoid)
         {
             Diagnostics.Error("CS4008", syntax.Span, "Cannot await 'void'.");
+            return new BoundError(syntax);
+        }
+
+        if (operand is MethodGroup group)
+        {
+            Diagnostics.Error("CS4001", syntax.Span, $"Cannot await 'method group'. '{group.Name}' is a method: are its parentheses missing?");
             return new BoundError(syntax);
         }
 

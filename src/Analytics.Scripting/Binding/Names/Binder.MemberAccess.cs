@@ -23,13 +23,13 @@ internal sealed partial class Binder
     {
         if (syntax.OperatorToken.Kind == SyntaxKind.MinusGreaterThan)
         {
-            Diagnostics.Error("CS0193", syntax.OperatorToken.Span, "The '->' operator must be applied to a pointer, and cells have none.");
+            Diagnostics.Error("CS0193", syntax.OperatorToken.Span, "The '->' operator must be applied to a pointer, and cells have none: a lambda is written with '=>'.");
             return new BoundError(syntax);
         }
 
         if (syntax.Target is BaseExpression)
             return BindBaseMember(syntax, isInvoked);
-        var target = BindMemberTarget(syntax.Target, out var alsoType);
+        var target = BindMemberTarget(syntax.Target, out var alsoType, syntax);
         if (syntax.Name.Identifier.IsMissing)
         {
             return new BoundError(syntax);
@@ -48,7 +48,10 @@ internal sealed partial class Binder
     /// <summary>
     /// What stands before a dot. Where a name means both a value and the type that the value has, as in <c>Color Color</c>, both are given.
     /// </summary>
-    internal BoundExpression BindMemberTarget(ExpressionSyntax syntax, out TypeSymbol? alsoType)
+    /// <param name="syntax">What stands there.</param>
+    /// <param name="alsoType">The type, where both are meant.</param>
+    /// <param name="access">The whole access, where it is known.</param>
+    internal BoundExpression BindMemberTarget(ExpressionSyntax syntax, out TypeSymbol? alsoType, MemberAccessExpression? access = null)
     {
         alsoType = null;
         if (syntax is IdentifierName simple && FindTypeOrNamespace(simple.Identifier.Name, 0) is TypeSymbol onlyType)
@@ -62,9 +65,15 @@ internal sealed partial class Binder
         var target = BindExpression(syntax);
         if (target is TypeOrNamespace)
             return target;
-        if (target is MethodGroup or UnboundLambda or UnboundThrow || target.Type == PseudoTypeSymbol.Null || target.Type == PseudoTypeSymbol.Default)
+        if (target is MethodGroup group)
         {
-            Diagnostics.Error("CS0023", syntax.Span, $"Operator '.' cannot be applied to operand of type '{target.Type}'.");
+            ReportMethodAsValue(group);
+            return new BoundError(syntax);
+        }
+
+        if (target is UnboundLambda or UnboundThrow || target.Type == PseudoTypeSymbol.Null || target.Type == PseudoTypeSymbol.Default)
+        {
+            Diagnostics.Error("CS0023", (access ?? (SyntaxNode)syntax).Span, $"Operator '.' cannot be applied to operand of type '{target.Type}'.");
             return new BoundError(syntax);
         }
 

@@ -50,6 +50,12 @@ internal sealed partial class Binder
         Diagnostics.Error("CS1061", name.Span, $"'{type}' does not contain a definition for '{text}'{extension}.{near}");
     }
 
+    /// <summary>Reports a method that is named where its result is meant.</summary>
+    private void ReportMethodAsValue(MethodGroup group) => Diagnostics.Error(
+        "CS0119", NameOf(group), $"'{group.Name}' is a method, which is not valid in the given context: are its parentheses missing?");
+
+    private static TextSpan NameOf(MethodGroup group) => group.Syntax is MemberAccessExpression access ? access.Name.Span : group.Syntax.Span;
+
     private IEnumerable<string> NamesInScope()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal sealed partial class Binder
             case SyntaxKind.Tilde:
                 return BindUnary(syntax, UnaryKind.Complement);
             default:
-                Diagnostics.Error("CS0214", token.Span, "Pointers may only be used in an unsafe context, and cells have none.");
+                Diagnostics.Error("CS0214", token.Span, "Pointers may only be used in an unsafe context, and cells have none. A power is written Math.Pow(x, y).");
                 return new BoundError(syntax);
         }
     }

@@ -34,7 +34,10 @@ internal sealed partial class Binder
             return value;
         if (value.Type.Invoke() is { } invoke)
             return BindDelegateCall(syntax, value, invoke, arguments);
-        Diagnostics.Error("CS0149", syntax.Target.Span, "Method name expected.");
+        if (syntax.Target is MemberAccessExpression { Name: var member })
+            Diagnostics.Error("CS1955", member.Span, $"Non-invocable member '{member.Identifier.Name}' cannot be used like a method: leave the parentheses out.");
+        else
+            Diagnostics.Error("CS0149", syntax.Target.Span, "Method name expected.");
         return new BoundError(syntax);
     }
 

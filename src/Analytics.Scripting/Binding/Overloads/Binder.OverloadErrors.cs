@@ -30,18 +30,30 @@ internal sealed partial class Binder
             return;
         }
 
+        if (candidates.Where(c => ReceiverFits(c, arguments)).ToList() is { Count: > 0 } fitting) candidates = fitting;
         // Of several, the one that came nearest to fitting; the first among equals.
         var best = candidates.MaxBy(Nearness)!;
         ReportMismatch(syntax, nameSpan, name, best, candidates, arguments);
     }
 
+    /// <summary>Whether an extension method is one for what it is called on: its type parameters are not known where other arguments do not fit.</summary>
+    private bool ReceiverFits(CallCandidate candidate, CallArguments arguments)
+    {
+        if (candidate.Declared.Member is not MethodSymbol { IsExtension: true } method || arguments.Count == 0) return true;
+        var (wanted, given) = (method.Parameters[0].Type, arguments[0].Value.Type);
+        return wanted is not ConstructedTypeSymbol constructed
+            ? wanted is TypeParameterSymbol || CanConvert(arguments[0].Value, wanted)
+            : given.SelfAndBases().Concat(given.AllInterfaces).Any(t => t is NamedTypeSymbol named && named.Definition == constructed.Definition);
+    }
+
     private static int Nearness(CallCandidate candidate) => candidate.Mismatch switch
     {
-        Mismatch.NoConversion => 100 + candidate.At,
-        Mismatch.WrongRefKind => 80 + candidate.At,
+        Mismatch.NoConversion => 100 + 2 * candidate.At,
+        Mismatch.WrongRefKind => 101 + 2 * candidate.At,
         Mismatch.ConstraintViolated => 70,
         Mismatch.InferenceFailed => 60,
-        Mismatch.UnknownName or Mismatch.NameTakenTwice or Mismatch.PositionAfterName => 50,
+        Mismatch.UnknownName => 51 + Math.Min(candidate.At, 8),
+        Mismatch.NameTakenTwice or Mismatch.PositionAfterName => 50,
         Mismatch.StaticMismatch => 40,
         Mismatch.TypeArgumentCount => 30,
         _ => 20,

@@ -100,6 +100,8 @@ internal sealed partial class Binder
     private BoundStatementList BindLabeled(LabeledStatement syntax)
     {
         var label = scope.FindLabel(syntax.Label.Name, out _) ?? new LabelSymbol(syntax.Label.Name);
+        if (syntax.Statement is ExpressionStatement { HasSemicolon: false } last)
+            diagnostics.Error("CS1002", new TextSpan(last.Span.End, last.Span.End), "; expected: the value of a cell cannot stand behind a label.");
         return new BoundStatementList(syntax, [new BoundLabel(syntax, label), BindStatement(syntax.Statement)]);
     }
 

@@ -166,8 +166,12 @@ internal sealed partial class Binder
 
     private BoundThrow BindThrow(ThrowStatement syntax)
     {
-        if (syntax.Expression is not null)
-            return new BoundThrow(syntax, BindConverted(syntax.Expression, CoreTypes.Exception));
+        if (syntax.Expression is { } thrown)
+        {
+            RefuseNestedThrow(thrown);
+            return new BoundThrow(syntax, BindConverted(thrown, CoreTypes.Exception));
+        }
+
         if (!Within.HasFlag(TryParts.Catch))
             diagnostics.Error("CS0156", syntax.Span, "A throw statement with no arguments is not allowed outside of a catch clause.");
         else if (Within.HasFlag(TryParts.FinallyInCatch))
@@ -212,7 +216,7 @@ internal sealed partial class Binder
         {
             var isLambda = function?.MethodKind == MethodKind.Lambda;
             diagnostics.Error(
-                isLambda ? "CS4034" : "CS4033", span,
+                isLambda ? "CS4034" : function is { ReturnsVoid: false } ? "CS4032" : "CS4033", span,
                 $"The 'await' operator can only be used within an async {(isLambda ? "lambda expression" : "method")}. Consider marking this {(isLambda ? "lambda" : "method")} with the 'async' modifier.");
         }
         else if (Within.HasFlag(TryParts.Lock))

@@ -60,7 +60,7 @@ internal static class SubmissionBinder
             Methods = methods,
             Types = [.. types.Types],
             Imports = context.Imports,
-            Diagnostics = diagnostics.ToSortedList(),
+            Diagnostics = DiagnosticReview.Of(tree, diagnostics.ToSortedList()),
         };
     }
 

@@ -22,8 +22,8 @@ internal sealed partial class Binder
         if (ReportWrongArity(syntax, name, arity, find))
             return;
         var shown = arity == 0 ? name : $"{name}<{new string(',', arity - 1)}>";
-        var remedy = context.References.NamespacesOf(name, arity) is [{ Length: > 0 } only]
-            ? $"'using {only};' would make it known"
+        var remedy = context.References.NamespacesOf(name, arity).Where(n => n.Length > 0).Order(StringComparer.Ordinal).Take(3).ToList() is { Count: > 0 } namespaces
+            ? $"{string.Join(" or ", namespaces.Select(n => $"'using {n};'"))} would make it known"
             : context.Recorder is null && Nearest(name) is { } near ? $"did you mean '{near}'" : "are you missing a using directive or an assembly reference";
         diagnostics.Error("CS0246", syntax.Span, $"The type or namespace name '{shown}' could not be found ({remedy}?)".Replace("known?", "known", StringComparison.Ordinal) + ".");
     }

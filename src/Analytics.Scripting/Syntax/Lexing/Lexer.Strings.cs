@@ -131,7 +131,7 @@ internal sealed partial class Lexer
         {
             _position++;
             if (value.Length == 0) Error("CS1011", start, _position, "A character literal holds one character; this one is empty.");
-            if (value.Length > 1) Error("CS1012", start, _position, "A character literal holds one character; this one has more.");
+            if (value.Length > 1) Error("CS1012", start, _position, "A character literal holds one character; this one has more. A string stands in double quotes: \"…\".");
         }
         else
         {

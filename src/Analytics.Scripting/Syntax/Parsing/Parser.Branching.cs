@@ -71,13 +71,26 @@ internal sealed partial class Parser
             else initializers = ParseExpressionList(SyntaxKind.Semicolon);
         }
 
-        Expect(SyntaxKind.Semicolon);
+        ExpectPartEnd();
         var condition = At(SyntaxKind.Semicolon) ? null : ParseExpression();
-        Expect(SyntaxKind.Semicolon);
+        ExpectPartEnd();
         var incrementors = ParseExpressionList(SyntaxKind.CloseParen);
         Expect(SyntaxKind.CloseParen);
         var body = ParseEmbedded();
         return new ForStatement(SpanFrom(start), declaration, initializers, condition, incrementors, body);
+    }
+
+    /// <summary>The semicolon between the parts of a for loop. A comma is a slip of the hand: what follows is read as if there were a semicolon.</summary>
+    private void ExpectPartEnd()
+    {
+        if (!At(SyntaxKind.Comma))
+        {
+            Expect(SyntaxKind.Semicolon);
+            return;
+        }
+
+        ReportMissing("CS1002", "; expected: the parts of a for loop are separated by semicolons");
+        Eat();
     }
 
     private ImmutableArray<ExpressionSyntax> ParseExpressionList(SyntaxKind closer)

@@ -46,7 +46,7 @@ internal sealed partial class Parser
     private void ExpectFunctionEnd(bool hasNoBody)
     {
         if (TryEat(SyntaxKind.Semicolon)) return;
-        if (hasNoBody) ReportMissing("CS1002", "{ or ; expected");
+        if (hasNoBody) ReportMissing("CS8180", "{ or ; or => expected");
         else Expect(SyntaxKind.Semicolon);
     }
 

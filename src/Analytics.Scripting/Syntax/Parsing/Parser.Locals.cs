@@ -109,9 +109,13 @@ internal sealed partial class Parser
             if (TryEat(SyntaxKind.Equals)) initializer = At(SyntaxKind.OpenBrace) ? ParseArrayInitializer() : ParsePossibleRef();
             variables.Add(new VariableDeclarator(SpanFrom(start), identifier, initializer));
         }
-        while (TryEat(SyntaxKind.Comma));
+        while (!IsCommaForSemicolon() && TryEat(SyntaxKind.Comma));
         return variables.ToImmutable();
     }
+
+    /// <summary>Whether the comma stands where the parts of a for loop are separated: what follows is no declarator but a condition.</summary>
+    private bool IsCommaForSemicolon() => At(SyntaxKind.Comma) && IsIdentifier(Peek(1))
+        && Peek(2).Kind is SyntaxKind.LessThan or SyntaxKind.LessThanEquals or SyntaxKind.GreaterThan or SyntaxKind.GreaterThanEquals or SyntaxKind.ExclamationEquals;
 
     private void ReportArrayDeclarator()
     {

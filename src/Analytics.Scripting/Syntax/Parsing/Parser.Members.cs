@@ -60,6 +60,7 @@ internal sealed partial class Parser
             case SyntaxKind.OpenBrace or SyntaxKind.Arrow:
                 return ParseProperty(start, attributes, modifiers, type, @interface);
             default:
+                if (@interface is not null && !IsEnd(_position + 1)) Error("CS1003", Peek(1).Span, "Syntax error, '(' expected");
                 var variables = ParseDeclarators();
                 var declaration = new VariableDeclaration(SpanFrom(type), type, variables);
                 Expect(SyntaxKind.Semicolon);

@@ -52,6 +52,7 @@ internal sealed partial class Parser
             return new EventDeclaration(SpanFrom(start), attributes, modifiers, type, @interface, identifier, accessors);
         }
 
+        if (@interface is not null) ReportAtCurrent("CS0071", "An explicit interface implementation of an event must use event accessor syntax.");
         var variables = ParseDeclarators();
         var declaration = new VariableDeclaration(SpanFrom(type), type, variables);
         Expect(SyntaxKind.Semicolon);
