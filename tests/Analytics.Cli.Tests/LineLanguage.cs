@@ -16,7 +16,7 @@ internal sealed class LineLanguage : ICellLanguage
 
     public IReadOnlyList<SessionVariable> Variables => [];
 
-    public NotebookEngine Engine => new(_ => [new LineLanguage { Waiting = Waiting }], new ValueFormatting([new ResultFormatter()]));
+    public NotebookEngine Engine => new((_, _) => [new LineLanguage { Waiting = Waiting }], new ValueFormatting([new ResultFormatter()]));
 
     /// <summary>Called when a cell begins to wait.</summary>
     public Action? Waiting { get; init; }

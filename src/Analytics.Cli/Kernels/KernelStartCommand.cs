@@ -69,7 +69,7 @@ internal sealed class KernelStartCommand : ExampledCommand
     }
 
     /// <summary>Clients start kernels in the folder of the notebook.</summary>
-    private static NotebookSession Session(NotebookEngine engine) => new(engine.Languages(Environment.CurrentDirectory), engine.Formatting);
+    private static NotebookSession Session(NotebookEngine engine) => new(engine.Languages(Environment.CurrentDirectory, null), engine.Formatting);
 
     private static ConnectionFile Connection(string? path)
     {

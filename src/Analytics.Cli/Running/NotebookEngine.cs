@@ -9,16 +9,17 @@ using Plotly.NET;
 namespace Analytics.Cli.Running;
 
 /// <summary>What runs the cells of notebooks.</summary>
-/// <param name="Languages">Makes the languages for a notebook in the given folder.</param>
+/// <param name="Languages">Makes the languages for a notebook in the given folder, whose cells may use that much memory, in bytes.</param>
 /// <param name="Formatting">How values are shown.</param>
-internal sealed record NotebookEngine(Func<string, IReadOnlyList<ICellLanguage>> Languages, ValueFormatting Formatting)
+internal sealed record NotebookEngine(Func<string, long?, IReadOnlyList<ICellLanguage>> Languages, ValueFormatting Formatting)
 {
     /// <summary>The engine of our notebooks: C# cells that can use the library, its charts, data frames and Plotly.NET.</summary>
     public static NotebookEngine Create() => new(
-        folder => [new CSharpLanguage(new CSharpOptions { References = References(), Folder = folder })],
+        (folder, memoryLimit) => [new CSharpLanguage(new CSharpOptions { References = References(), Folder = folder, MemoryLimit = memoryLimit })],
         new ValueFormatting([new ResultFormatter()]));
 
-    public NotebookRunner Runner() => new(Languages, Formatting);
+    /// <param name="memoryLimit">How much memory cells may use, in bytes; null for any.</param>
+    public NotebookRunner Runner(long? memoryLimit = null) => new(folder => Languages(folder, memoryLimit), Formatting);
 
     private static Assembly[] References() =>
     [

@@ -55,6 +55,7 @@ internal sealed class RunCommand : ExampledCommand
         CustomParser = Seconds,
     };
 
+    private readonly Option<long?> _memoryLimit = MemorySize.Option("--memory-limit", "The most memory a notebook may use before its cell is ended with an error");
     private readonly Option<bool> _allowErrors = new("--allow-errors") { Description = "Run the cells after a failed one too" };
     private readonly Option<bool> _noCode = new("--no-code") { Description = "Leave the code out of the pages" };
     private readonly Option<int> _jobs = WholeNumber.WithDefault("--jobs", "How many notebooks to run at the same time, each in a process of its own", least: 1, value: 1);
@@ -70,6 +71,7 @@ internal sealed class RunCommand : ExampledCommand
         Add(_parameters);
         Add(_parameterFile);
         Add(_timeout);
+        Add(_memoryLimit);
         Add(_allowErrors);
         Add(_noCode);
         Add(_jobs);
@@ -79,7 +81,7 @@ internal sealed class RunCommand : ExampledCommand
             {
                 var settings = Settings(options);
                 var inputs = NotebookInputs.Find(options.GetRequiredValue(_paths));
-                INotebookExecutor executor = settings.Jobs > 1 ? new WorkerProcess() : new OwnProcess(engine().Runner());
+                INotebookExecutor executor = settings.Jobs > 1 ? new WorkerProcess(settings.MemoryLimit) : new OwnProcess(engine().Runner(settings.MemoryLimit));
                 var batch = new NotebookBatch(terminal, executor, settings);
                 return settings.Watches ? new WatchedBatch(terminal, batch).RunAsync(inputs, cancellationToken) : batch.RunAsync(inputs, cancellationToken);
             },
@@ -95,6 +97,7 @@ internal sealed class RunCommand : ExampledCommand
             Checks = options.GetValue(_check),
             Parameters = Parameters(options),
             Options = new RunOptions(options.GetValue(_timeout), options.GetValue(_allowErrors)),
+            MemoryLimit = options.GetValue(_memoryLimit),
             ShowsCode = !options.GetValue(_noCode),
             Jobs = options.GetValue(_jobs),
             Watches = options.GetValue(_watch),

@@ -21,6 +21,9 @@ internal sealed record RunSettings
     /// <summary>How the cells are run.</summary>
     public RunOptions Options { get; init; } = new();
 
+    /// <summary>How much memory cells may use, in bytes, or null for any.</summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>Whether pages show the code.</summary>
     public bool ShowsCode { get; init; } = true;
 

@@ -163,6 +163,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("{folder}/a.ipynb", "--output", "{folder}/story.txt")]
     [InlineData("{folder}/a.ipynb", "--output", "{folder}/out", "--timeout", "-1")]
     [InlineData("{folder}/a.ipynb", "--output", "{folder}/out", "-p", "novalue")]
+    [InlineData("{folder}/a.ipynb", "--output", "{folder}/out", "--memory-limit", "2")]
+    [InlineData("{folder}/a.ipynb", "--output", "{folder}/out", "--memory-limit", "-1GB")]
     public async Task Wrong_usage_is_told_before_anything_is_run(params string[] arguments)
     {
         _folder.WriteNotebook("a.ipynb", "one");

@@ -29,7 +29,7 @@ internal sealed class WorkerCommand : Command
         var line = await input.ReadLineAsync(cancellationToken) ?? throw new UsageException($"{CommandName} is what “run --jobs” calls; use that.");
         var request = JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerRequest)!;
         var notebook = Notebook.Read(request.Contents, request.FilePath);
-        var run = await engine.Runner().RunAsync(notebook, request.Options, new Steps(Send), cancellationToken);
+        var run = await engine.Runner(request.MemoryLimit).RunAsync(notebook, request.Options, new Steps(Send), cancellationToken);
         Send(new WorkerReply(null, new WorkerResult(run.Notebook.ToBytes(), run.CellCount, run.Elapsed, run.Errors)));
         return ExitCodes.Success;
     }

@@ -8,7 +8,8 @@ namespace Analytics.Cli.Running.Executing;
 /// <param name="FilePath">Where the notebook is stored; its folder becomes the current one.</param>
 /// <param name="Contents">The notebook's file, with parameters in place.</param>
 /// <param name="Options">How to run it.</param>
-internal sealed record WorkerRequest(string FilePath, byte[] Contents, RunOptions Options);
+/// <param name="MemoryLimit">How much memory its cells may use, in bytes; null for any.</param>
+internal sealed record WorkerRequest(string FilePath, byte[] Contents, RunOptions Options, long? MemoryLimit);
 
 /// <summary>What such a process sends back, a line each: how far it has come, and at the end what came of it.</summary>
 /// <param name="Progress">How far it has come.</param>

@@ -7,7 +7,8 @@ using Analytics.Notebooks;
 namespace Analytics.Cli.Running.Executing;
 
 /// <summary>Runs each notebook in a process of its own: a process has one current folder, so it can run only one notebook at a time.</summary>
-internal sealed class WorkerProcess : INotebookExecutor
+/// <param name="memoryLimit">How much memory the cells of each may use, in bytes; null for any.</param>
+internal sealed class WorkerProcess(long? memoryLimit) : INotebookExecutor
 {
     // UTF-8 without the mark that would stand before the first line.
     private static readonly UTF8Encoding Encoding = new(false);
@@ -21,7 +22,7 @@ internal sealed class WorkerProcess : INotebookExecutor
         RunProgress? last = null;
         try
         {
-            var request = new WorkerRequest(notebook.FilePath!, notebook.ToBytes(), options);
+            var request = new WorkerRequest(notebook.FilePath!, notebook.ToBytes(), options, memoryLimit);
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.WorkerRequest));
             process.StandardInput.Close();
             while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)

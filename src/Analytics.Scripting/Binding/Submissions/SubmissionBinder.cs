@@ -151,6 +151,18 @@ internal static class SubmissionBinder
             uses.Check(null, result);
         FlowPass.CheckTop(top, result, diagnostics, matching);
         uses.ReportUnexplained();
+        if (diagnostics.HasErrors)
+            return;
+        var warnings = new CodeWarnings(context.Tree.Text, diagnostics, matching);
+        foreach (var (method, body) in methods)
+        {
+            if (body is not null)
+                warnings.Check(body, method.IsAsync);
+        }
+
+        warnings.Check(top, isAsync: true);
+        if (result is not null)
+            warnings.Check(result, isAsync: true);
     }
 
     private static void RefuseAttributes(CompilationUnit unit, DiagnosticBag diagnostics)

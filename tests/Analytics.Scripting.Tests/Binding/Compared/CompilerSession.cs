@@ -29,6 +29,11 @@ internal sealed class CompilerSession
         return errors;
     }
 
+    /// <summary>What the compiler warns of in a cell by itself: number and text.</summary>
+    public static IEnumerable<string> WarningsOf(string cell) => CSharpScript.Create(cell, Options).GetCompilation().GetDiagnostics()
+        .Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+        .Select(d => $"{d.Id} '{cell[d.Location.SourceSpan.Start..d.Location.SourceSpan.End]}'");
+
     private static IEnumerable<string> FrameworkFiles()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location);
