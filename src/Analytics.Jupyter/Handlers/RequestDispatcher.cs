@@ -45,7 +45,10 @@ internal sealed class RequestDispatcher(IEnumerable<RequestHandler> handlers, Ou
         catch (Exception defect)
         {
             log($"{request.Type} failed: {defect}");
-            return Contents.Error(new ErrorOutput(defect.GetType().Name, defect.Message, []));
+            var error = new ErrorOutput(defect.GetType().Name, $"The kernel failed: {defect.Message}", []);
+            // Clients show below a cell what is published, not what is answered.
+            if (request.Type == MessageTypes.ExecuteRequest) outbox.Publish(request, MessageTypes.Error, Contents.PublishedError(error));
+            return Contents.Error(error);
         }
     }
 

@@ -10,9 +10,16 @@ internal static class Contents
     public static JsonObject Ok() => new() { ["status"] = "ok" };
 
     /// <summary>That it did not, and why.</summary>
-    public static JsonObject Error(ErrorOutput error) => new()
+    public static JsonObject Error(ErrorOutput error)
     {
-        ["status"] = "error",
+        var content = PublishedError(error);
+        content["status"] = "error";
+        return content;
+    }
+
+    /// <summary>Why a cell failed, as all clients are told.</summary>
+    public static JsonObject PublishedError(ErrorOutput error) => new()
+    {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),

@@ -22,6 +22,16 @@ class AnalyticsKernel(jupyter_kernel_test.KernelTests):
         {"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"},
         {"code": "display(42);", "mime": "text/plain"},
     ]
+    completion_samples = [
+        {"text": '"text".ToUpperInv', "matches": {"ToUpperInvariant"}},
+        {"text": "Console.WriteL", "matches": {"WriteLine"}},
+        {"text": "Environment.MachineN", "matches": {"MachineName"}},
+    ]
+    complete_code_samples = ["1 + 2", "var x = 1;", "class C { }"]
+    incomplete_code_samples = ["if (true) {", "var x =", "void F(", 'var text = """\nfirst']
+    invalid_code_samples = ["}", "var x = );"]
+    code_inspect_sample = "Console.WriteLine"
+
     code_history_pattern = "1 ? 2*"
     supported_history_operations = ("tail", "range", "search")
 

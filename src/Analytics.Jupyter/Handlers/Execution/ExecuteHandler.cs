@@ -65,14 +65,8 @@ internal sealed class ExecuteHandler(Task<NotebookSession> session, Outbox outbo
 
     private JsonObject Failed(Request request, ErrorOutput error, bool isSilent)
     {
+        if (!isSilent) outbox.Publish(request, MessageTypes.Error, Contents.PublishedError(error));
         var content = Contents.Error(error);
-        if (!isSilent)
-        {
-            var published = Contents.Error(error);
-            published.Remove("status");
-            outbox.Publish(request, MessageTypes.Error, published);
-        }
-
         content["execution_count"] = _count;
         content["payload"] = new JsonArray();
         content["user_expressions"] = new JsonObject();
