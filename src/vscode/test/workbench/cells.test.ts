@@ -32,10 +32,10 @@ describe('Cells in VS Code', () => {
       await workbench.runCell(0);
       await workbench.succeeded(1);
       await workbench.runCell(1);
-      await workbench.page.locator('.codicon-notebook-state-executing').first().waitFor();
+      await workbench.editor.locator('.codicon-notebook-state-executing').first().waitFor();
       await workbench.picture('interrupt-running');
       await workbench.command('Notebook: Interrupt');
-      await workbench.page.locator('.codicon-notebook-state-error').first().waitFor();
+      await workbench.editor.locator('.codicon-notebook-state-error').first().waitFor();
       await workbench.runCell(2);
       await workbench.succeeded(2);
       await workbench.picture('interrupted');
@@ -61,7 +61,7 @@ describe('Cells in VS Code', () => {
     });
   });
 
-  test('Completion knows the variables of earlier cells, and hover tells what they are', async () => {
+  test('Completion knows the variables of earlier cells, hover tells what they are, and the explorer lists them', async () => {
     await workbench.try('completion', async () => {
       await workbench.openNotebook('typing.ipynb');
       await workbench.runCell(0);
@@ -74,11 +74,7 @@ describe('Cells in VS Code', () => {
       await workbench.page.locator('.code-cell-row .view-line span', { hasText: 'words' }).last().hover();
       await workbench.page.locator('.monaco-hover', { hasText: 'List' }).first().waitFor();
       await workbench.picture('hover');
-    });
-  });
 
-  test('The variables of the notebook in front are listed', async () => {
-    await workbench.try('variables', async () => {
       await workbench.page.locator('.pane-header', { hasText: 'Analytics: Variables' }).click();
       await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'words' }).first().waitFor();
       await workbench.picture('variables');
@@ -145,6 +141,7 @@ describe('Cells in VS Code', () => {
       await workbench.runCell(0);
       const message = workbench.page.locator('.notification-toast', { hasText: 'ended with exit code 3' });
       await message.waitFor();
+      await workbench.outputs().getByText('ended with exit code 3').first().waitFor();
       await workbench.picture('crash');
       await message.getByText('Restart Engine').click();
       await workbench.runCell(1);

@@ -40,10 +40,8 @@ describe('The notebooks in VS Code', () => {
 
     test(`${name} shows its charts when it is opened again`, async () => {
       await workbench.try(`${name}-again`, async () => {
-        await workbench.command('View: Close All Editors');
         await workbench.openNotebook(name);
         await workbench.charts(chartsIn(workbench.stored(name)));
-        await workbench.command('View: Close All Editors');
         await workbench.resize('usual');
       });
     });

@@ -29,11 +29,12 @@ describe('A workspace that is not trusted', () => {
 
   test('Running a cell asks for trust first, and runs it then', async () => {
     await workbench.try('trusting', async () => {
+      await workbench.openNotebook(name);
       await workbench.command('Notebook: Run All');
       const dialog = workbench.page.locator('.monaco-dialog-box');
       await dialog.waitFor();
       await workbench.picture('restricted-run');
-      assert.equal(await workbench.page.locator('.codicon-notebook-state-success').count(), 0);
+      assert.equal(await workbench.editor.locator('.codicon-notebook-state-success').count(), 0);
       await dialog.getByText('Trust Folder & Continue').click();
       await workbench.kernel('Analytics (C#)');
       await workbench.command('Notebook: Run All');

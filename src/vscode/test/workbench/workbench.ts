@@ -92,7 +92,7 @@ export class Workbench {
   /** Waits until that many cells in view say that they succeeded. */
   async succeeded(count: number): Promise<void> {
     await this.waitUntil(
-      async () => (await this.page.locator('.codicon-notebook-state-success:visible').count()) >= count,
+      async () => (await this.editor.locator('.codicon-notebook-state-success').count()) >= count,
       `${count} cells succeed`,
     );
   }
@@ -132,10 +132,11 @@ export class Workbench {
     return this.stored(name);
   }
 
-  /** Does something; where it fails, a picture shows what was on the screen then. */
+  /** Does something with a notebook and leaves it; where that fails, a picture shows what was on the screen then. */
   async try(name: string, action: () => Promise<void>): Promise<void> {
     try {
       await action();
+      await this.command('View: Revert and Close Editor');
     } catch (failure) {
       await this.picture(`failed-${name}`);
       throw failure;
