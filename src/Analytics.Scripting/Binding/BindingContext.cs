@@ -24,6 +24,9 @@ internal sealed record BindingContext(SyntaxTree Tree, SubmissionTypeSymbol Subm
     /// <summary>Keeps what is bound where; null unless somebody asks about code that is being written.</summary>
     public SemanticRecorder? Recorder { get; init; }
 
+    /// <summary>The delegate types made for functions that no Func or Action fits.</summary>
+    public MadeDelegates MadeDelegates { get; } = new(Submission);
+
     /// <summary>How the types asked about so far are made of collection expressions; null for those that are not.</summary>
     public Dictionary<TypeSymbol, (Bound.CollectionKind Kind, TypeSymbol Element)?> CollectionKinds { get; } = [];
 

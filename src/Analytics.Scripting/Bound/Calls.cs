@@ -27,6 +27,11 @@ internal sealed class BoundCall(SyntaxNode syntax, BoundExpression? receiver, Me
     public TypeSymbol? ConstrainedTo { get; init; }
 }
 
+/// <summary>A call that the language leaves out, with its arguments: of a conditional method, or a partial one without a body.</summary>
+internal sealed class BoundOmittedCall(SyntaxNode syntax) : BoundExpression(syntax, CoreTypes.Void)
+{
+}
+
 /// <summary>Calls a delegate.</summary>
 internal sealed class BoundDelegateCall(SyntaxNode syntax, BoundExpression target, MethodSymbol invoke, ImmutableArray<BoundArgument> arguments)
     : BoundExpression(syntax, invoke.ReturnType)
@@ -147,6 +152,20 @@ internal sealed class BoundLambda(SyntaxNode syntax, TypeSymbol type, LambdaSymb
     public LambdaSymbol Symbol => symbol;
 
     public BoundBlock Body => body;
+}
+
+/// <summary>A lambda as data: an Expression of the delegate type that the lambda has.</summary>
+internal sealed class BoundExpressionTree(SyntaxNode syntax, TypeSymbol type, BoundLambda lambda) : BoundExpression(syntax, type)
+{
+    public BoundLambda Lambda => lambda;
+
+    /// <summary>What it computes; a tree has no statements.</summary>
+    public static BoundExpression BodyOf(BoundLambda lambda) => lambda.Body.Statements[0] switch
+    {
+        BoundReturn { Value: { } value } => value,
+        BoundExpressionStatement statement => statement.Expression,
+        _ => throw new InvalidOperationException("An expression tree is made of a lambda with an expression."),
+    };
 }
 
 /// <summary>How a value of a type is awaited. GetAwaiter may be an extension method.</summary>

@@ -38,6 +38,9 @@ internal enum ConversionKind
     /// <summary>An array to Span or ReadOnlySpan, Span to ReadOnlySpan, string to ReadOnlySpan of char: by the given method.</summary>
     Span,
 
+    /// <summary>From dynamic, as is found at run time; a <see cref="BoundDynamic"/> in a finished tree.</summary>
+    Dynamic,
+
     // The kinds from here on take an expression without a type to one; no BoundConversion with them is in a finished tree.
     Default,
     Lambda,

@@ -111,7 +111,10 @@ internal sealed class BoundLogical(SyntaxNode syntax, bool isAnd, BoundExpressio
     public override ConstantValue? Constant => ConstantValue;
 }
 
-/// <summary><c>(a, b) == (c, d)</c>: element by element, stopping at the first that decides.</summary>
+/// <summary>
+/// <c>(a, b) == (c, d)</c>: element by element, stopping at the first that decides. Where an operand is nullable, its placeholder stands
+/// for the value in it; nulls are equal to each other only.
+/// </summary>
 internal sealed class BoundTupleEquality(
     SyntaxNode syntax, bool isEqual, BoundExpression left, BoundExpression right, BoundPlaceholder leftValue, BoundPlaceholder rightValue,
     ImmutableArray<BoundExpression> comparisons)

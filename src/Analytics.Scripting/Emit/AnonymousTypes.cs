@@ -10,6 +10,18 @@ namespace Analytics.Scripting.Emit;
 internal sealed class AnonymousTypes(SessionModule module)
 {
     private readonly Dictionary<string, AnonymousTypeDefinition> _definitions = new(StringComparer.Ordinal);
+    private int _cell;
+    private int _ofCell;
+
+    /// <summary>The names of the types tell the cell in which they came up, as the compiler's do: messages and expression trees show them.</summary>
+    public void BeginCell()
+    {
+        lock (_definitions)
+        {
+            _cell++;
+            _ofCell = 0;
+        }
+    }
 
     public AnonymousTypeDefinition Of(ImmutableArray<string> names)
     {
@@ -18,7 +30,7 @@ internal sealed class AnonymousTypes(SessionModule module)
             var key = string.Join(',', names);
             if (!_definitions.TryGetValue(key, out var definition))
             {
-                var type = "<>f__AnonymousType" + _definitions.Count.ToString(CultureInfo.InvariantCulture);
+                var type = string.Create(CultureInfo.InvariantCulture, $"<>f__AnonymousType{_ofCell++}#{_cell}");
                 _definitions[key] = definition = new AnonymousTypeBuilder(module, type, names).Create();
             }
 

@@ -331,6 +331,10 @@ internal static class BoundChildren
             case BoundTupleLiteral tuple: All(tuple.Elements, visit); break;
             case BoundDelegateCreation creation: Maybe(creation.Receiver, visit); break;
             case BoundLambda lambda: visit(lambda.Body); break;
+            case BoundExpressionTree tree: visit(tree.Lambda); break;
+            case BoundDynamic operation:
+                foreach (var argument in operation.Arguments) visit(argument.Value);
+                break;
             case BoundInterpolatedString text:
                 foreach (var part in text.Parts) Maybe(part.Value, visit);
                 break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Symbols;
@@ -35,12 +36,15 @@ internal sealed class LocalSymbol(string name, TypeSymbol? type, LocalKind kind,
 
     public RefKind RefKind { get; init; }
 
+    /// <summary>Whether it may refer to variables of its function, so that its value must not be given to the caller.</summary>
+    public bool DiesWithFunction { get; set; }
+
     public ConstantValue? ConstantValue { get; set; }
 
     public bool IsConst => Kind == LocalKind.Constant;
 
     /// <summary>Whether code may not assign to it.</summary>
-    public bool IsReadOnly => Kind is LocalKind.Constant or LocalKind.ForEach or LocalKind.Using || RefKind is RefKind.In or RefKind.RefReadOnly;
+    public bool IsReadOnly => Kind is LocalKind.Constant or LocalKind.Using || (Kind == LocalKind.ForEach && RefKind == RefKind.None) || RefKind is RefKind.In or RefKind.RefReadOnly;
 
     public void SetType(TypeSymbol type) => _type ??= type;
 }
@@ -81,6 +85,31 @@ internal sealed class SourceParameterSymbol(string name, int ordinal, TypeSymbol
 
     /// <summary>What the compiler puts in where the argument is left out.</summary>
     public CallerInfo DeclaredCallerInfo { get; init; }
+
+    /// <summary>Complete once everything in the cell is declared.</summary>
+    public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
+
+    public override bool IsScoped => IsDeclaredScoped;
+
+    public bool IsDeclaredScoped { get; init; }
+
+    public override string? CallerArgument =>
+        ArgumentOf("CallerArgumentExpressionAttribute") is { Value: string name } ? name : null;
+
+    /// <summary>Whether an async iterator finds in it the token that is given to its enumerator.</summary>
+    public bool IsEnumeratorCancellation => ArgumentsOf("EnumeratorCancellationAttribute") is not null;
+
+    public override IReadOnlyList<string>? HandlerArguments => ArgumentOf("InterpolatedStringHandlerArgumentAttribute") switch
+    {
+        { Value: string name } => [name],
+        { Value: ImmutableArray<AttributeValue> names } => [.. names.Select(n => n.Value as string ?? "")],
+        _ => null,
+    };
+
+    private AttributeValue? ArgumentOf(string attribute) => ArgumentsOf(attribute) is [var first, ..] ? first : null;
+
+    private ImmutableArray<AttributeValue>? ArgumentsOf(string attribute) =>
+        Attributes.FirstOrDefault(a => a.Constructor.ContainingType is { Namespace: "System.Runtime.CompilerServices" } type && type.Name == attribute)?.Arguments;
 
     /// <summary>A lambda's <c>_</c> where several parameters are named so; it cannot be named in the body.</summary>
     public bool IsDiscard { get; init; }

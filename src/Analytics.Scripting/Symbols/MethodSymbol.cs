@@ -99,6 +99,15 @@ internal abstract class ParameterSymbol : Symbol
 
     /// <summary>What the compiler puts in for an optional argument: the caller's line, file, member, or an argument's text.</summary>
     public virtual CallerInfo CallerInfo => CallerInfo.None;
+
+    /// <summary>Whether what it refers to does not become part of what the method gives back.</summary>
+    public virtual bool IsScoped => false;
+
+    /// <summary>The parameter whose argument's text it gets, for <see cref="CallerInfo.ArgumentExpression"/>.</summary>
+    public virtual string? CallerArgument => null;
+
+    /// <summary>The parameters whose arguments a string handler passed here wants too, an empty name being the receiver; null for none.</summary>
+    public virtual IReadOnlyList<string>? HandlerArguments => null;
 }
 
 internal enum CallerInfo

@@ -84,6 +84,8 @@ internal abstract class NamedTypeSymbol : TypeSymbol
     {
         if (ReferenceEquals(this, obj))
             return true;
+        if (obj is DynamicTypeSymbol)
+            return SpecialType == SpecialType.Object;
         if (obj is not NamedTypeSymbol other || !ReferenceEquals(Definition, other.Definition))
             return false;
         var mine = TypeArguments;

@@ -107,6 +107,12 @@ internal sealed class SubstitutedParameterSymbol(ParameterSymbol definition, Typ
     public override ConstantValue? Default => definition.Default;
 
     public override CallerInfo CallerInfo => definition.CallerInfo;
+
+    public override bool IsScoped => definition.IsScoped;
+
+    public override string? CallerArgument => definition.CallerArgument;
+
+    public override IReadOnlyList<string>? HandlerArguments => definition.HandlerArguments;
 }
 
 internal sealed class SubstitutedFieldSymbol(FieldSymbol definition, ConstructedTypeSymbol containingType) : FieldSymbol

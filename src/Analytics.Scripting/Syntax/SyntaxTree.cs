@@ -7,13 +7,14 @@ internal sealed class SyntaxTree
 {
     private SyntaxTree(
         SourceText text, CompilationUnit root, ImmutableArray<SyntaxToken> tokens, ImmutableArray<Trivia> trivia,
-        IReadOnlyList<Diagnostic> diagnostics, int openEndErrors)
+        IReadOnlyList<Diagnostic> diagnostics, int openEndErrors, IReadOnlySet<string> definedSymbols)
     {
         Text = text;
         Root = root;
         Tokens = tokens;
         Trivia = trivia;
         Diagnostics = diagnostics;
+        DefinedSymbols = definedSymbols;
         var errors = diagnostics.Count(d => d.IsError);
         Completeness = errors == 0 ? SubmissionCompleteness.Complete
             : errors == openEndErrors ? SubmissionCompleteness.Incomplete
@@ -29,6 +30,9 @@ internal sealed class SyntaxTree
 
     /// <summary>The comments, directives and switched-off lines between the tokens, in order.</summary>
     public ImmutableArray<Trivia> Trivia { get; }
+
+    /// <summary>The symbols that <c>#define</c> names.</summary>
+    public IReadOnlySet<string> DefinedSymbols { get; }
 
     /// <summary>Whether the text is a whole cell, the beginning of one, or neither.</summary>
     public SubmissionCompleteness Completeness { get; }
@@ -48,6 +52,6 @@ internal sealed class SyntaxTree
         var parser = new Parser(tokens, diagnostics, [.. lexer.Directives]);
         var root = parser.ParseCompilationUnit();
         return new SyntaxTree(
-            text, root, tokens, [.. lexer.Trivia], diagnostics.ToSortedList(), lexer.OpenEndErrors + parser.OpenEndErrors);
+            text, root, tokens, [.. lexer.Trivia], diagnostics.ToSortedList(), lexer.OpenEndErrors + parser.OpenEndErrors, lexer.DefinedSymbols);
     }
 }

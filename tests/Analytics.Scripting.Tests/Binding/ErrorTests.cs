@@ -28,7 +28,6 @@ public sealed class ErrorTests
     [InlineData("Func<int, int> f = (a, b) => a;", "CS1593 '(a, b) => a'")]
     [InlineData("5 = 6;", "CS0131 '5'")]
     [InlineData("words.Length = 3;", "CS0200 'words.Length'")]
-    [InlineData("System.Diagnostics.Debug.Assert(false);", "CELL0001 'System.Diagnostics.Debug.Assert(false)'")]
     [InlineData("new Stream()", "CS0246 'Stream'")]
     [InlineData("var x = true ? 1 : \"a\";", "CS0173 'true ? 1 : \"a\"'")]
     public void A_mistake_is_reported_where_it_is(string cell, string error)

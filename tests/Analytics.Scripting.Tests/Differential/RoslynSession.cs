@@ -15,33 +15,35 @@ internal static class RoslynSession
         .WithImports(AgreementTests.Imports)
         .WithLanguageVersion(LanguageVersion.CSharp14);
 
-    /// <summary>What the cells gave and printed, up to the first that failed.</summary>
-    public static async Task<string> RunAsync(IEnumerable<string> cells)
+    /// <summary>What came of the cells, up to the first that failed.</summary>
+    public static async Task<IReadOnlyList<Answer>> RunAsync(IEnumerable<string> cells)
     {
         using var console = RoutedConsole.Acquire();
-        var output = new RecordedOutput();
-        RoutedConsole.Current = new OutputRoute(output);
-        var transcript = "";
+        var answers = new List<Answer>();
         ScriptState<object>? state = null;
         foreach (var cell in cells)
         {
+            var output = new RecordedOutput();
+            RoutedConsole.Current = new OutputRoute(output);
             try
             {
                 state = state is null ? await CSharpScript.RunAsync(cell, Options) : await state.ContinueWithAsync(cell, Options);
-                transcript += (HasValue(state) ? Transcript.Of(state.ReturnValue) : "-") + " | ";
+                answers.Add(Answer.Of(HasValue(state) ? Transcript.Of(state.ReturnValue) : "-", output.Text));
+                continue;
             }
             catch (CompilationErrorException refused)
             {
-                return transcript + "refused " + refused.Diagnostics[0].Id + output.Text;
+                answers.Add(Answer.Refused(refused.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id)));
             }
             catch (Exception thrown)
             {
-                transcript += $"{thrown.GetType().Name}: {thrown.Message}";
-                break;
+                answers.Add(Answer.Of($"{thrown.GetType().Name}: {thrown.Message}", output.Text));
             }
+
+            break;
         }
 
-        return transcript + output.Text;
+        return answers;
     }
 
     /// <summary>Whether a script ends in a value; the compilation knows, but says so only to itself.</summary>

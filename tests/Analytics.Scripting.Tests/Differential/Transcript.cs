@@ -17,5 +17,6 @@ internal static class Transcript
         _ => value.ToString() ?? "",
     };
 
-    private static string NameOf(object value) => value.GetType().Name.Split('`')[0];
+    /// <summary>Names that no code can write are the compiler's own business.</summary>
+    private static string NameOf(object value) => value.GetType().Name is ['<', ..] ? "<made>" : value.GetType().Name.Split('`')[0];
 }

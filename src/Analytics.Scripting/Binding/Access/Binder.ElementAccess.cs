@@ -30,6 +30,8 @@ internal sealed partial class Binder
     {
         if (receiver.HasErrors || (arguments.HasErrors && Context.Recorder is null))
             return new BoundError(syntax);
+        if (IsDynamic(receiver) || (receiver.Type is not ArrayTypeSymbol && HasDynamic(arguments)))
+            return MakeDynamicElement(syntax, receiver, arguments);
         if (receiver.Type is ArrayTypeSymbol array)
             return BindArrayElement(syntax, receiver, array, arguments);
         var indexers = MemberLookup.Indexers(receiver.Type, m => IsAccessible(m, receiver is BoundBase ? null : receiver.Type));

@@ -49,6 +49,8 @@ internal sealed partial class Binder
                 return ApplyUserDefined(value, conversion, to, syntax, isExplicit);
             case ConversionKind.Tuple:
                 return ApplyTuple(WithNaturalType(value), conversion, (TupleTypeSymbol)to, syntax, isExplicit);
+            case ConversionKind.Dynamic:
+                return MakeDynamicConversion(value, to, syntax, isExplicit);
             case ConversionKind.Span:
                 return ApplySpan(WithNaturalType(value), to, syntax);
             case ConversionKind.ImplicitReference or ConversionKind.ExplicitReference or ConversionKind.Boxing or ConversionKind.Unboxing:

@@ -25,6 +25,8 @@ internal sealed partial class Binder
             return Conversion.None;
         if (ReferenceEquals(from, to) || from == to)
             return Conversion.Identity;
+        if (IsDynamic(value))
+            return to.IsRefLike || to.IsObject() || to.Kind == TypeKind.Pointer ? Conversion.None : new Conversion(ConversionKind.Dynamic);
         var byForm = ClassifyByForm(value, to);
         if (byForm.Exists)
             return byForm;

@@ -26,6 +26,8 @@ internal static class WellKnownTypes
 
     public static NamedTypeSymbol Expression { get; } = MetadataTypes.Named(typeof(System.Linq.Expressions.Expression));
 
+    public static NamedTypeSymbol LambdaExpression { get; } = MetadataTypes.Named(typeof(System.Linq.Expressions.LambdaExpression));
+
     public static NamedTypeSymbol ListOfT { get; } = MetadataTypes.Named(typeof(List<>));
 
     public static NamedTypeSymbol IAsyncEnumerableOfT { get; } = MetadataTypes.Named(typeof(IAsyncEnumerable<>));

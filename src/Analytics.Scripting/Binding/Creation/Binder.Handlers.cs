@@ -28,7 +28,7 @@ internal sealed partial class Binder
     private BoundArgument MakeHandlerArgument(
         UnboundInterpolation interpolation, CallCandidate candidate, int position, ImmutableArray<BoundArgument>.Builder before, HandlerContext? handlers)
     {
-        var wanted = candidate.Method?.Definition.Parameters[position] is MetadataParameterSymbol parameter ? parameter.HandlerArguments : [];
+        var wanted = candidate.Method?.Definition.Parameters[position].HandlerArguments ?? [];
         var extra = ImmutableArray.CreateBuilder<BoundExpression>(wanted.Count);
         foreach (var name in wanted)
         {
@@ -107,6 +107,12 @@ internal sealed partial class Binder
         var creation = new BoundObjectCreation(syntax, type, constructor.Method!, MakeArguments(constructor, arguments, syntax), null);
         var handler = new BoundPlaceholder(syntax, type);
         var appends = interpolation.Parts.Where(p => p.Text is not { Length: 0 }).Select(p => Append(handler, p, syntax)).ToImmutableArray();
+        if (appends.FirstOrDefault(a => !a.HasErrors && a.Type.IsVoid != appends[0].Type.IsVoid) is BoundCall other)
+        {
+            Diagnostics.Error("CS8942", other.Syntax.Span, $"Interpolated string handler method '{other.Method}' has inconsistent return type. Expected to return '{appends[0].Type}'.");
+            return new BoundError(syntax);
+        }
+
         return appends.Any(a => a.HasErrors)
             ? new BoundError(syntax)
             : new BoundHandlerConversion(syntax, type, creation, handler, appends) { ShouldAppend = shouldAppend };

@@ -94,5 +94,6 @@ internal sealed partial class Binder
     }
 
     internal static bool IsInterpolatedStringHandler(NamedTypeSymbol type) =>
-        type.Definition is MetadataTypeSymbol { IsStringHandler: true };
+        type.Definition is MetadataTypeSymbol { IsStringHandler: true }
+        || (type.Definition is SourceTypeSymbol { Declaration.AttributeLists: { IsEmpty: false } lists } && HasAttribute(lists, "InterpolatedStringHandler"));
 }

@@ -130,7 +130,8 @@ internal sealed partial class Binder
         var constructors = ConstructorsOf(type);
         var resolution = new OverloadResolution(this, arguments, []).Resolve(constructors);
         Context.Recorder?.Call(syntax, new RecordedCall(resolution, arguments, false, this));
-        if (resolution.Best is not { } best)
+        var best = resolution.Best ?? (HasDynamic(arguments) ? resolution.Candidates.FirstOrDefault(c => c.IsApplicable) : null);
+        if (best is null)
         {
             if (Context.Recorder is not null && initializer is not null)
                 BindInitializer(initializer, type);
@@ -145,6 +146,14 @@ internal sealed partial class Binder
 
         var constructor = best.Method!;
         CheckObsolete(constructor, syntax);
+        if (HasDynamic(arguments))
+        {
+            if (initializer is null)
+                return BindDynamicCreation(syntax, type, arguments);
+            Diagnostics.Refuse(syntax.Span, "An initializer behind arguments that are dynamic", "cast the arguments");
+            return new BoundError(syntax);
+        }
+
         var made = MakeArguments(best, arguments, syntax);
         var bound = initializer is null ? null : BindInitializer(initializer, type);
         CheckRequired(syntax, type, constructor, initializer);
@@ -167,7 +176,7 @@ internal sealed partial class Binder
             return;
         if (constructor.Definition is MetadataMethodSymbol { RuntimeMethod: var method }
             ? MetadataAttributes.Has(method, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute")
-            : constructor is SourceMethodSymbol { Syntax: ConstructorDeclaration declared } && HasAttribute(declared.AttributeLists, "SetsRequiredMembers"))
+            : constructor.Definition is SourceMethodSymbol { Syntax: ConstructorDeclaration declared } && HasAttribute(declared.AttributeLists, "SetsRequiredMembers"))
         {
             return;
         }

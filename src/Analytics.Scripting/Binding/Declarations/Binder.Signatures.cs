@@ -91,7 +91,24 @@ internal sealed partial class Binder
             parameters.Add(bound);
         }
 
-        return parameters.MoveToImmutable();
+        var all = parameters.MoveToImmutable();
+        if (syntax.Any(p => !p.AttributeLists.IsEmpty))
+            context.CheckLater(() => BindParameterAttributes(syntax, all));
+        return all;
+    }
+
+    /// <summary>Attributes of parameters may name the parameters, as in <c>nameof(argument)</c>.</summary>
+    private void BindParameterAttributes(ImmutableArray<Parameter> syntax, ImmutableArray<ParameterSymbol> parameters)
+    {
+        var names = scope.Nested();
+        foreach (var parameter in parameters)
+            names.Declare(parameter);
+        var binder = In(names);
+        for (var i = 0; i < syntax.Length; i++)
+        {
+            if (!syntax[i].AttributeLists.IsEmpty)
+                ((SourceParameterSymbol)parameters[i]).Attributes = binder.BindAttributes(syntax[i]);
+        }
     }
 
     private SourceParameterSymbol BindParameter(Parameter syntax, int ordinal, bool mayBeExtension)
@@ -108,29 +125,31 @@ internal sealed partial class Binder
         return new SourceParameterSymbol(name, ordinal, type, modifiers.RefKind, syntax.Identifier?.Span ?? syntax.Span)
         {
             HasParams = modifiers.IsParams,
+            IsDeclaredScoped = syntax.Type is ScopedType || syntax.Modifiers.Any(m => m.EffectiveKind() == SyntaxKind.ScopedKeyword),
             DeclaredCallerInfo = BindCallerInfo(syntax),
             HasDefault = syntax.Default is not null,
             DefaultValue = syntax.Default is null ? null : BindDefault(syntax, type, modifiers),
         };
     }
 
-    /// <summary>
-    /// Attributes of parameters: those that ask for the caller's line and the like, and remarks. What is meant for the property of a
-    /// record's parameter is bound with that.
-    /// </summary>
+    /// <summary>What is meant for the property or field of a record's parameter is bound with that.</summary>
+    private ImmutableArray<AppliedAttribute> BindAttributes(Parameter syntax)
+    {
+        var attributes = new AttributeBinder(this);
+        var own = syntax.AttributeLists.RemoveAll(l => l.Target?.Text is "property" or "field");
+        attributes.CheckTargets(own, "param");
+        return [.. attributes.Bind(own, AttributeTargets.Parameter), .. attributes.Bind(own, AttributeTargets.Parameter, "param")];
+    }
+
+    /// <summary>Which attribute asks for the caller's line and the like: overloads are chosen before attributes are complete.</summary>
     private CallerInfo BindCallerInfo(Parameter syntax)
     {
         var info = CallerInfo.None;
-        var attributes = new AttributeBinder(this);
-        foreach (var attribute in syntax.AttributeLists.Where(l => l.Target?.Text is not ("property" or "field")).SelectMany(l => l.Attributes))
+        var attributes = new AttributeBinder(Reporting(new DiagnosticBag()));
+        foreach (var attribute in syntax.AttributeLists.SelectMany(l => l.Attributes))
         {
-            if (attributes.BindClass(attribute) is not var (type, _))
-                continue;
-            attributes.CheckArguments(attribute);
-            if (AttributeRules.CallerInfoOf(type) is not CallerInfo.None and var found)
+            if (attributes.BindClass(attribute) is var (type, _) && AttributeRules.CallerInfoOf(type) is not CallerInfo.None and var found)
                 info = found;
-            else if (!AttributeRules.IsRemark(type))
-                diagnostics.Refuse(attribute.Span, $"The attribute '{type.Name}' on a parameter");
         }
 
         if (info != CallerInfo.None && syntax.Default is null)

@@ -17,6 +17,8 @@ internal static class BodyFacts
         _ => false,
     });
 
+    public static bool HasReturn(SyntaxNode body) => Any(body, n => n is ReturnStatement);
+
     /// <summary>Whether an accessor's code means the field that the property keeps its value in.</summary>
     public static bool UsesField(SyntaxNode? body) => body is not null && body.DescendantsAndSelf().Any(n => n is FieldExpression);
 

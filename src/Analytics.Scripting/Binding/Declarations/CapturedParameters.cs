@@ -16,7 +16,7 @@ internal static class CapturedParameters
         {
             if (!used.Contains(parameter.Name) || parameter.RefKind is RefKind.Ref or RefKind.Out or RefKind.In || IsMember(type, parameter.Name))
                 continue;
-            var field = new SourceFieldSymbol(parameter.Name, type, default) { IsSynthesized = true };
+            var field = new SourceFieldSymbol(parameter.Name, type, default) { IsSynthesized = true, MetadataName = $"<{parameter.Name}>P" };
             field.SetType(parameter.Type);
             type.AddMember(field);
         }

@@ -78,6 +78,7 @@ internal sealed partial class MemberDeclarer
         var field = new SourceFieldSymbol($"<{@event.Name}>k__Event", _type, syntax.Identifier.Span)
         {
             IsSynthesized = true,
+            MetadataName = @event.Name,
             Modifiers = @event.IsStatic ? MemberModifiers.Static : MemberModifiers.None,
         };
         field.SetType(@event.Type);

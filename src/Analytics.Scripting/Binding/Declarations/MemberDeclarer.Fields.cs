@@ -36,7 +36,7 @@ internal sealed partial class MemberDeclarer
     {
         if (type is NamedTypeSymbol { IsStatic: true })
             _diagnostics.Error("CS0723", syntax.Declaration.Type.Span, $"Cannot declare a variable of static type '{type}'.");
-        else if (type.IsRefLike)
+        else if (type.IsRefLike && (!_type.IsRefLike || modifiers.IsStatic))
             _diagnostics.Error("CS8345", syntax.Declaration.Type.Span, $"Field cannot be of type '{type}' unless it is an instance member of a ref struct.");
         if (modifiers.Has(MemberModifiers.Volatile) && !type.IsError && !MayBeVolatile(type))
             _diagnostics.Error("CS0677", syntax.Declaration.Type.Span, $"A volatile field cannot be of the type '{type}'.");

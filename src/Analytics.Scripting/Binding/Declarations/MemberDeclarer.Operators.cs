@@ -16,7 +16,10 @@ internal sealed partial class MemberDeclarer
         var name = Naming.OfOperator(syntax.OperatorToken.Kind, syntax.Parameters.Length, syntax.CheckedKeyword is not null);
         if (name is null)
         {
-            if (syntax.OperatorToken.Text.EndsWith('=') || syntax.Parameters.IsEmpty)
+            if (syntax is { CheckedKeyword: null, ExplicitInterface: null, Parameters.Length: 1 } && OperatorNames.KindOf(syntax.OperatorToken.Kind) is { } kind && syntax.OperatorToken.Text is [_, .., '=']
+                && !syntax.Modifiers.Any(m => m.Kind == SyntaxKind.StaticKeyword))
+                DeclareInstanceOperator(syntax, OperatorNames.Assignment(kind));
+            else if (syntax.OperatorToken.Text.EndsWith('=') || syntax.Parameters.IsEmpty)
                 _diagnostics.Refuse(syntax.OperatorToken.Span, $"An instance operator '{syntax.OperatorToken.Text}'");
             else
                 _diagnostics.Error("CS1020", syntax.OperatorToken.Span, $"Overloadable operator expected: '{syntax.OperatorToken.Text}' cannot be declared with {syntax.Parameters.Length} parameters.");
@@ -28,6 +31,22 @@ internal sealed partial class MemberDeclarer
         if (syntax.ExplicitInterface is null)
             CheckOperator(method, syntax.OperatorToken);
         FinishOperator(method, syntax.OperatorToken, syntax, syntax.ExplicitInterface, syntax.Body, syntax.ExpressionBody);
+    }
+
+    /// <summary>An operator such as += that changes the object it is called on.</summary>
+    private void DeclareInstanceOperator(OperatorDeclaration syntax, string name)
+    {
+        var hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
+        var modifiers = ModifierReader.Read(syntax.Modifiers, ModifierReader.OfVirtuals, _diagnostics);
+        var method = new SourceMethodSymbol(name, MethodKind.Operator, _type, syntax);
+        ApplyModifiers(method, modifiers, hasBody, isExplicit: false);
+        CheckMember(modifiers, syntax.OperatorToken, method.Modifiers, hasBody);
+        _binder.BindSignature(method, NewScope(method), [], [], syntax.Parameters, syntax.ReturnType);
+        if (!method.ReturnsVoid)
+            _diagnostics.Error("CS9310", syntax.ReturnType.Span, "The return type for this operator must be void.");
+        if (method.Accessibility != Accessibility.Public)
+            _diagnostics.Error("CS9308", syntax.OperatorToken.Span, $"User-defined operator '{syntax.OperatorToken.Text}' must be declared public.");
+        FinishOperator(method, syntax.OperatorToken, syntax, null, syntax.Body, syntax.ExpressionBody);
     }
 
     private void DeclareConversion(ConversionOperatorDeclaration syntax)

@@ -149,11 +149,13 @@ internal sealed partial class MemberDeclarer
             _diagnostics.Error("CS8051", syntax.Identifier.Span, "Auto-implemented properties must have get accessors.");
         else if (property.IsOverride && accessors.Setter is null && InheritedMembers.OverriddenProperty(property) is { Setter: not null, Getter: not null })
             _diagnostics.Error("CS8080", syntax.Identifier.Span, "Auto-implemented properties must override all accessors of the overridden property.");
+        if (property.Type.IsRefLike && (!_type.IsRefLike || property.IsStatic))
+            _diagnostics.Error("CS8345", syntax.Type.Span, $"Field or auto-implemented property cannot be of type '{property.Type}' unless it is an instance member of a ref struct.");
         var isReadOnlyStruct = _type is { Kind: TypeKind.Struct, IsReadOnly: true } && !property.IsStatic;
         if (isReadOnlyStruct && accessors.Setter is { IsInit: false } && AccessorList.IsAutomatic(accessors.Setter))
             _diagnostics.Error("CS8341", syntax.Identifier.Span, "Auto-implemented instance properties in readonly structs must be readonly.");
 
-        var isReadOnly = accessors.Setter is null || isReadOnlyStruct;
+        var isReadOnly = (accessors.Setter is null && AccessorList.IsAutomatic(accessors.Getter!)) || isReadOnlyStruct;
         var field = new SourceFieldSymbol($"<{property.Name}>k__BackingField", _type, syntax.Identifier.Span)
         {
             IsSynthesized = true,

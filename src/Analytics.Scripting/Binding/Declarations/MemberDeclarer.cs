@@ -83,12 +83,15 @@ internal sealed partial class MemberDeclarer
             allowed = MemberModifiers.Async | MemberModifiers.Static | MemberModifiers.ReadOnly;
         else if (!IsCell)
             allowed |= ModifierReader.OfVirtuals | (_type.Kind == TypeKind.Struct ? MemberModifiers.ReadOnly : MemberModifiers.None);
-        var modifiers = ModifierReader.Read(syntax.Modifiers, allowed, _diagnostics, syntax.ExplicitInterface is null);
+        var isPartial = !IsCell && syntax.Modifiers.Any(m => m.EffectiveKind() == SyntaxKind.PartialKeyword);
+        var modifiers = ModifierReader.Read(isPartial ? PartialMembers.WithoutPartial(syntax.Modifiers) : syntax.Modifiers, allowed, _diagnostics, syntax.ExplicitInterface is null);
         var name = MemberName(syntax.ExplicitInterface, syntax.Identifier.Name);
         var method = new SourceMethodSymbol(name, MethodKind.Ordinary, _type, syntax);
+        if (isPartial)
+            PartialMembers.Check(method, syntax, modifiers, _type, _diagnostics);
         ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a);
         ApplyModifiers(method, modifiers, hasBody: syntax.Body is not null || syntax.ExpressionBody is not null, syntax.ExplicitInterface is not null);
-        CheckMember(modifiers, syntax.Identifier, method.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null);
+        CheckMember(modifiers, syntax.Identifier, method.Modifiers, isPartial || syntax.Body is not null || syntax.ExpressionBody is not null);
         _binder.BindSignature(method, NewScope(method), syntax.TypeParameters, syntax.Constraints, syntax.Parameters, syntax.ReturnType);
         if (BodyFacts.HasYield(syntax.Body))
             method.MarkIterator();
@@ -96,6 +99,8 @@ internal sealed partial class MemberDeclarer
             CheckExtension(method, syntax.Identifier);
         CheckClash(method, syntax.Identifier);
         _type.AddMember(method);
+        if (method.IsPartialWithoutBody)
+            return;
         if (syntax.ExplicitInterface is not null)
             ImplementLater(method, syntax.ExplicitInterface, syntax.Identifier);
         _cell.Bodies.Add(new PendingBody(method, syntax, syntax.Body, syntax.ExpressionBody));

@@ -99,9 +99,8 @@ internal sealed class OverrideChecks(SourceTypeSymbol type, Binder binder)
 
     private void ReportReturn(SourceMethodSymbol method, MethodSymbol overridden)
     {
-        if (binder.ClassifyConversion(method.ReturnType, overridden.ReturnType, isExplicit: false) == ConversionKind.ImplicitReference && !method.Name.StartsWith("set_", StringComparison.Ordinal))
-            Diagnostics.Refuse(SpanOf(method), "An override with a more derived return type", $"return '{overridden.ReturnType}'");
-        else
+        var isDerived = binder.ClassifyConversion(method.ReturnType, overridden.ReturnType, isExplicit: false) == ConversionKind.ImplicitReference;
+        if (!isDerived || method.AssociatedMember is SourcePropertySymbol { Setter: not null } or EventSymbol)
             Report(method, method.AssociatedMember is null ? "CS0508" : "CS1715", $"'{method.Name}': return type must be '{overridden.ReturnType}' to match overridden member '{overridden}'.");
     }
 

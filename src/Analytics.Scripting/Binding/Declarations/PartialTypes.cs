@@ -20,7 +20,7 @@ internal static class PartialTypes
                 merged[first] = Join((TypeDeclaration)merged[first], (TypeDeclaration)member, diagnostics);
         }
 
-        return merged.DrainToImmutable();
+        return [.. merged.Select(m => m is TypeDeclaration type ? PartialMembers.Pair(type, diagnostics) : m)];
     }
 
     private static bool IsPartial(TypeDeclaration type) => type.Modifiers.Any(m => m.EffectiveKind() == SyntaxKind.PartialKeyword);
@@ -59,6 +59,5 @@ internal static class PartialTypes
             first.Constraints.AddRange(second.Constraints), first.Members.AddRange(second.Members));
     }
 
-    private static ImmutableArray<SyntaxToken> WithoutPartial(TypeDeclaration type) =>
-        type.Modifiers.RemoveAll(m => m.EffectiveKind() == SyntaxKind.PartialKeyword);
+    private static ImmutableArray<SyntaxToken> WithoutPartial(TypeDeclaration type) => PartialMembers.WithoutPartial(type.Modifiers);
 }

@@ -73,6 +73,8 @@ internal sealed class RecordMembers(SourceTypeSymbol type, TypeDeclaration synta
 
     private void DeclareProperty(SourceParameterSymbol parameter)
     {
+        if (parameter.Type.IsRefLike)
+            diagnostics.Error("CS8345", parameter.Span, $"Field or auto-implemented property cannot be of type '{parameter.Type}' unless it is an instance member of a ref struct.");
         var property = new SourcePropertySymbol(parameter.Name, type, syntax)
         {
             DeclaredType = parameter.Type,

@@ -64,8 +64,10 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
         var modifiers = ModifierReader.Read(syntax.Modifiers.RemoveRange(refs), allowed, diagnostics);
         type.DeclaredAccessibility = modifiers.Accessibility ?? (containing.IsInterface ? Accessibility.Public : Accessibility.Private);
         type.Modifiers = TypeFlags(modifiers);
-        foreach (var @ref in refs)
-            diagnostics.Refuse(@ref.Span, "A ref struct");
+        if (refs.Count > 0 && kind == TypeKind.Struct)
+            type.Modifiers |= TypeModifiers.Ref;
+        else if (refs.Count > 0)
+            diagnostics.Error("CS0106", refs[0].Span, "The modifier 'ref' is not valid for this item.");
         CheckModifiers(type, modifiers, identifier);
         CheckName(type, identifier, containing, typeParameters.Length);
 

@@ -32,6 +32,8 @@ internal sealed partial class Binder
     /// <summary>A bool, or what op_True says of the value.</summary>
     private BoundExpression ToCondition(BoundExpression value, SyntaxNode syntax)
     {
+        if (IsDynamic(value))
+            return MakeDynamicUnary(syntax, System.Linq.Expressions.ExpressionType.IsTrue, value);
         if (CanConvert(value, CoreTypes.Boolean) || value.Type.IsNone)
             return Convert(value, CoreTypes.Boolean, syntax);
         return FindUnaryOperator("op_True", value) is { } test

@@ -33,6 +33,10 @@ internal sealed partial class FlowPass
             case BoundLambda lambda:
                 VisitLambda(lambda);
                 break;
+            case BoundAwait awaited:
+                Visit(awaited.Operand);
+                Leave();
+                break;
             case BoundCall call:
                 VisitCall(call);
                 break;
@@ -124,7 +128,10 @@ internal sealed partial class FlowPass
             return;
         if (receiver is BoundLocal && !IsOuterToLocal(part))
         {
-            Report("CS0170", expression.Syntax.Span, $"Use of possibly unassigned field '{(expression is BoundField named ? named.Field.Name : expression.Syntax is MemberAccessExpression access ? access.Name.Identifier.Name : "")}'.");
+            if (_wasLeft && receiver is BoundLocal { Local: var lost } && FlowVariables.IsLostWhenLeft(lost))
+                ReadUnassigned(whole, receiver);
+            else
+                Report("CS0170", expression.Syntax.Span, $"Use of possibly unassigned field '{(expression is BoundField named ? named.Field.Name : expression.Syntax is MemberAccessExpression access ? access.Name.Identifier.Name : "")}'.");
             _state.Assign(part);
             return;
         }
@@ -166,7 +173,9 @@ internal sealed partial class FlowPass
             return;
         }
 
-        if (root is ParameterSymbol)
+        if (_wasLeft && FlowVariables.IsLostWhenLeft(root))
+            Report(root is LocalSymbol { RefKind: RefKind.None } ? "CS4007" : "CS9217", node.Syntax.Span, $"Instance of type '{((LocalSymbol)root).Type}' cannot be preserved across 'await' or 'yield' boundary.");
+        else if (root is ParameterSymbol)
             Report("CS0269", node.Syntax.Span, $"Use of unassigned out parameter '{root.Name}'.");
         else
             Report("CS0165", node.Syntax.Span, $"Use of unassigned local variable '{root.Name}'.");

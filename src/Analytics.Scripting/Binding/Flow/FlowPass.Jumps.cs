@@ -25,6 +25,7 @@ internal sealed partial class FlowPass
                 break;
             case BoundYieldReturn yielded:
                 Visit(yielded.Value);
+                Leave();
                 break;
             case BoundYieldBreak:
                 _state = FlowState.Unreachable();

@@ -98,6 +98,7 @@ internal sealed partial class FlowPass
         switch (loop)
         {
             case BoundWhile repeated:
+                EnterLoop(repeated);
                 var (again, done) = VisitCondition(repeated.Condition);
                 _state = again;
                 VisitStatement(repeated.Body);
@@ -105,6 +106,7 @@ internal sealed partial class FlowPass
                 _state = FlowState.Join(done, TakeJumps(loop.BreakLabel));
                 break;
             case BoundDo repeated:
+                EnterLoop(repeated);
                 VisitStatement(repeated.Body);
                 _state = FlowState.Join(_state, TakeJumps(loop.ContinueLabel));
                 var (_, end) = VisitCondition(repeated.Condition);
@@ -122,6 +124,7 @@ internal sealed partial class FlowPass
     private void VisitFor(BoundFor counted)
     {
         VisitAll(counted.Initializers);
+        EnterLoop(counted);
         var (again, done) = counted.Condition is null ? (_state, FlowState.Unreachable()) : VisitCondition(counted.Condition);
         _state = again;
         VisitStatement(counted.Body);
@@ -133,6 +136,7 @@ internal sealed partial class FlowPass
     private void VisitForEach(BoundForEach each)
     {
         Visit(each.Collection);
+        EnterLoop(each);
         var none = _state.Clone();
         VisitStatement(each.Assign);
         foreach (var local in each.Locals)
@@ -224,5 +228,7 @@ internal sealed partial class FlowPass
         if (resource.Expression is not null)
             Visit(resource.Expression);
         VisitStatement(resource.Body);
+        if (resource.Dispose.Await is not null)
+            Leave();
     }
 }

@@ -49,6 +49,18 @@ internal sealed class FlowVariables
         }
     }
 
+    /// <summary>The numbers of the locals that live on the stack alone, and so not on when the function is left for a while.</summary>
+    public IEnumerable<int> LostWhenLeft()
+    {
+        for (var i = 0; i < _roots.Count; i++)
+        {
+            if (IsLostWhenLeft(_roots[i]))
+                yield return i;
+        }
+    }
+
+    public static bool IsLostWhenLeft(Symbol variable) => variable is LocalSymbol { Type.IsRefLike: true } or LocalSymbol { RefKind: not RefKind.None };
+
     public Symbol Root(int number) => _roots[number];
 
     /// <summary>The local or parameter that an expression is.</summary>

@@ -56,7 +56,7 @@ internal static class BestCommonType
     public static TypeSymbol MergeNames(TypeSymbol first, TypeSymbol second)
     {
         if (TypeFacts.IsSameWithNames(first, second))
-            return first;
+            return first.Kind == TypeKind.Dynamic ? first : second.Kind == TypeKind.Dynamic ? second : first;
         switch (first, second)
         {
             case (TupleTypeSymbol left, TupleTypeSymbol right):

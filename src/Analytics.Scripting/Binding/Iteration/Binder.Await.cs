@@ -26,6 +26,12 @@ internal sealed partial class Binder
         }
 
         operand = WithNaturalType(operand);
+        if (IsDynamic(operand))
+        {
+            Diagnostics.Refuse(syntax.Span, "Awaiting a dynamic value", "cast it to Task first");
+            return new BoundError(syntax);
+        }
+
         return !operand.HasErrors && BindAwaitInfo(operand, syntax) is { } info ? new BoundAwait(syntax, operand, info) : new BoundError(syntax);
     }
 

@@ -25,6 +25,18 @@ internal sealed partial class Binder
                 return null;
         }
 
+        if (IsDynamic(collection))
+        {
+            if (isAsync)
+            {
+                Diagnostics.Error("CS8416", syntax.Span, "Cannot use a collection of dynamic type in an asynchronous foreach.");
+                return null;
+            }
+
+            collection = Convert(collection, CoreTypes.IEnumerable, syntax);
+            return ByPattern(collection, syntax, isAsync) is { } sequence ? sequence with { Element = new BoundPlaceholder(syntax, DynamicTypeSymbol.Instance) } : null;
+        }
+
         if (!isAsync && ByIndex(collection, syntax) is { } byIndex)
             return byIndex;
         if (ByPattern(collection, syntax, isAsync) is { } byPattern)

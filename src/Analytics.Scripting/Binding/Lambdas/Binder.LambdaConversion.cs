@@ -10,13 +10,16 @@ internal sealed partial class Binder
     {
         if (to.IsMadeOf(WellKnownTypes.ExpressionOfT))
         {
-            Diagnostics.Refuse(lambda.Syntax.Span, "A lambda as an expression tree", "convert the source to IEnumerable first, as with AsEnumerable()");
-            return new BoundError(lambda.Syntax);
+            if (ConvertLambda(lambda, to.Argument()) is not BoundLambda { HasErrors: false } code)
+                return new BoundError(lambda.Syntax);
+            new TreeRules(Diagnostics).Check(code, lambda.Syntax);
+            return new BoundExpressionTree(lambda.Syntax, to, code);
         }
 
         if (!to.IsDelegate)
         {
-            var natural = ConvertLambda(lambda, NaturalDelegateType(lambda)!);
+            var type = NaturalDelegateType(lambda)!;
+            var natural = ConvertLambda(lambda, IsBaseOfTrees(to) ? WellKnownTypes.ExpressionOfT.Construct(type) : type);
             return natural.HasErrors ? natural : new BoundConversion(lambda.Syntax, natural, ConversionKind.ImplicitReference, to);
         }
 

@@ -11,8 +11,6 @@ internal sealed partial class Binder
 {
     private SyntaxLambda BindLambda(LambdaExpression syntax)
     {
-        foreach (var attributes in syntax.AttributeLists)
-            Diagnostics.Refuse(attributes.Span, "An attribute of a lambda");
         TypeSymbol? returnType = null;
         if (syntax.ReturnType is RefType reference)
             Diagnostics.Refuse(reference.Span, "A lambda that returns a reference");
@@ -22,6 +20,7 @@ internal sealed partial class Binder
         return Noted(new SyntaxLambda(syntax, this, parameters, true, syntax.Modifiers, returnType, syntax.ExpressionBody, syntax.Body)
         {
             HasInvalidSignature = parameters.Any(p => p.Type is { IsError: true }) || returnType is { IsError: true },
+            Attributes = new AttributeBinder(this).Bind(syntax.AttributeLists, AttributeTargets.Method),
         });
     }
 
@@ -47,8 +46,6 @@ internal sealed partial class Binder
         var result = ImmutableArray.CreateBuilder<LambdaParameter>(parameters.Length);
         foreach (var parameter in parameters)
         {
-            foreach (var attributes in parameter.AttributeLists)
-                Diagnostics.Refuse(attributes.Span, "An attribute of a lambda's parameter");
             var type = parameter.Type is null || IsVar(parameter.Type) ? null : BindType(parameter.Type);
             var identifier = parameter.Identifier;
             var constant = parameter.Default is { } written && type is not null ? BindConverted(written, type).Constant : null;
@@ -57,6 +54,7 @@ internal sealed partial class Binder
                 IsParams = parameter.Modifiers.Any(m => m.Kind == SyntaxKind.ParamsKeyword),
                 HasDefault = parameter.Default is not null,
                 Default = constant,
+                Attributes = parameter.AttributeLists.IsEmpty ? [] : BindAttributes(parameter),
             });
         }
 
@@ -86,10 +84,12 @@ internal sealed partial class Binder
         var target = to.IsMadeOf(WellKnownTypes.ExpressionOfT) ? to.Argument() : to;
         if (target.IsDelegate)
             return target.Invoke() is { } invoke && Fits(lambda, invoke) ? new Conversion(ConversionKind.Lambda) : Conversion.None;
-        if (!IsBaseOfDelegates(to))
+        if (!IsBaseOfDelegates(to) && !IsBaseOfTrees(to))
             return Conversion.None;
         return NaturalDelegateType(lambda) is null ? Conversion.None : new Conversion(ConversionKind.Lambda);
     }
+
+    private static bool IsBaseOfTrees(TypeSymbol type) => type == WellKnownTypes.Expression || type == WellKnownTypes.LambdaExpression;
 
     private static bool IsBaseOfDelegates(TypeSymbol type) =>
         type.SpecialType is SpecialType.Delegate or SpecialType.MulticastDelegate or SpecialType.Object
@@ -223,10 +223,26 @@ internal sealed partial class Binder
     /// <summary>The Func or Action that a lambda with explicit parameter types is; null where it has none.</summary>
     internal NamedTypeSymbol? NaturalDelegateType(UnboundLambda lambda)
     {
-        if (!lambda.HasExplicitTypes || lambda.HasInvalidSignature || lambda.Parameters.Any(p => p.RefKind != RefKind.None || p.HasDefault || p.IsParams))
+        if (!lambda.HasExplicitTypes || lambda.HasInvalidSignature)
             return null;
         var types = lambda.Parameters.Select(p => p.Type!).ToImmutableArray();
-        var returnType = InferReturnType(lambda, types, [.. types.Select(_ => RefKind.None)], null);
-        return returnType is null or { IsError: true } ? null : WellKnownTypes.DelegateOf(types, returnType);
+        ImmutableArray<RefKind> refKinds = [.. lambda.Parameters.Select(p => p.RefKind)];
+        var returnType = InferReturnType(lambda, types, refKinds, null);
+        if (returnType is null or { IsError: true })
+            return null;
+        ImmutableArray<ParameterSymbol> parameters = [.. lambda.Parameters.Select((p, i) => new SourceParameterSymbol(p.Name, i, p.Type!, p.RefKind, default)
+        {
+            HasParams = p.IsParams,
+            HasDefault = p.HasDefault,
+            DefaultValue = p.Default,
+        })];
+        return NaturalDelegateType(parameters, returnType);
+    }
+
+    /// <summary>The Func or Action with these parameters, or where those have no room for what the parameters are a delegate made for them.</summary>
+    private NamedTypeSymbol? NaturalDelegateType(ImmutableArray<ParameterSymbol> parameters, TypeSymbol returnType)
+    {
+        var isPlain = parameters.All(p => p is { RefKind: RefKind.None, IsOptional: false, IsParams: false });
+        return isPlain ? WellKnownTypes.DelegateOf([.. parameters.Select(p => p.Type)], returnType) : Context.MadeDelegates.Of(parameters, returnType);
     }
 }

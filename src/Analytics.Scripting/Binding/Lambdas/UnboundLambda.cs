@@ -13,6 +13,8 @@ internal sealed record LambdaParameter(string Name, TypeSymbol? Type, RefKind Re
     public bool HasDefault { get; init; }
 
     public ConstantValue? Default { get; init; }
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; init; } = [];
 }
 
 /// <summary>
@@ -36,6 +38,8 @@ internal abstract class UnboundLambda(SyntaxNode syntax, Binder binder) : BoundE
     public virtual bool IsStatic => false;
 
     public virtual TypeSymbol? ReturnType => null;
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; init; } = [];
 
     /// <summary>Whether an expression body may stand as a statement, so that the lambda fits delegates that return nothing.</summary>
     public abstract bool IsStatementLike { get; }
@@ -90,11 +94,12 @@ internal abstract class UnboundLambda(SyntaxNode syntax, Binder binder) : BoundE
                 HasParams = declared?.IsParams == true,
                 HasDefault = declared?.HasDefault == true,
                 DefaultValue = declared?.Default,
+                Attributes = declared?.Attributes ?? [],
                 IsDiscard = declared is null || (declared.Name == "_" && underscores > 1),
             });
         }
 
-        return new LambdaSymbol(parameters.MoveToImmutable(), IsAsync, IsStatic);
+        return new LambdaSymbol(parameters.MoveToImmutable(), IsAsync, IsStatic) { Attributes = Attributes };
     }
 }
 

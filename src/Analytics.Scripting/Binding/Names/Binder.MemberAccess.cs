@@ -142,6 +142,8 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
+        if (IsDynamic(receiver))
+            return MakeDynamicMember(syntax, receiver, name);
         if (receiver.Type.IsVoid || receiver.Type.Kind == TypeKind.Pointer)
         {
             Diagnostics.Error("CS0023", syntax.Span, $"Operator '.' cannot be applied to operand of type '{receiver.Type}'.");

@@ -170,7 +170,8 @@ internal sealed partial class Binder
         Symbol? single = null;
         foreach (var type in Context.Imports.StaticTypes)
         {
-            var found = MemberLookup.Find(type, name, m => m.IsStatic && IsAccessible(m));
+            // What the type inherits is not imported.
+            var found = MemberLookup.Find(type, name, m => m.IsStatic && IsAccessible(m) && m.ContainingType == type);
             foreach (var method in found.Methods)
             {
                 if (!((MethodSymbol)method.Member).IsExtension)
@@ -194,7 +195,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Whether something can stand before an argument list.</summary>
-    private static bool IsInvocable(Symbol member) => TypeOf(member) is not { } type || type.IsDelegate || type.IsError;
+    private static bool IsInvocable(Symbol member) => TypeOf(member) is not { } type || type.IsDelegate || type.IsError || type.Kind == TypeKind.Dynamic;
 
     private static TypeSymbol? TypeOf(Symbol member) => member switch
     {

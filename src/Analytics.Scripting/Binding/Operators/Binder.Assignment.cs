@@ -38,9 +38,13 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
+        if (target is BoundDynamic { IsPlace: true } place)
+            return BindExpression(syntax.Value) is { HasErrors: false } assigned ? MakeDynamicAssignment(syntax, place, assigned) : new BoundError(syntax);
         var value = BindConverted(syntax.Value, target.Type);
         if (!CheckVariable(target, VariableUse.Write, syntax.Target) || value.HasErrors)
             return new BoundError(syntax);
+        if (target is not BoundLocal { Local.DiesWithFunction: true })
+            CheckLeaving(value, syntax.Value);
         return new BoundAssignment(syntax, target, value);
     }
 
@@ -91,6 +95,8 @@ internal sealed partial class Binder
         target = WithNaturalType(target);
         if (target.HasErrors || OperatorNames.KindOf(token.Kind) is not { } kind)
             return new BoundError(syntax);
+        if (target is BoundDynamic { IsPlace: true } place && OperationOf(kind, isAssignment: true) is { } operation)
+            return MakeDynamicCompound(syntax, operation, place, value);
         if (FindInPlaceOperator(kind, target, value) is { } inPlace)
             return BindInPlace(syntax, target, value, inPlace);
         if (!CheckVariable(target, VariableUse.ReadAndWrite, syntax.Target) || RefuseOperand(syntax, token, target, value))
@@ -101,6 +107,13 @@ internal sealed partial class Binder
     private BoundExpression MakeCompound(SyntaxNode syntax, BinaryKind kind, string text, BoundExpression target, BoundExpression value)
     {
         var current = new BoundPlaceholder(target.Syntax, target.Type);
+        if ((IsDynamic(target) || IsDynamic(value)) && OperationOf(kind, isAssignment: true) is { } operation)
+        {
+            var late = MakeDynamicBinary(syntax, operation, current, value);
+            late = late.HasErrors ? late : ConvertExplicitly(late, target.Type, syntax);
+            return late.HasErrors ? late : new BoundCompoundAssignment(syntax, target, current, late);
+        }
+
         var signature = ResolveBinary(kind, current, value, out var isAmbiguous);
         if (signature is null)
         {

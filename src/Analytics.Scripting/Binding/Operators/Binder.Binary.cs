@@ -70,6 +70,8 @@ internal sealed partial class Binder
 
     private BoundExpression MakeBinary(SyntaxNode syntax, BinaryKind kind, string text, BoundExpression left, BoundExpression right)
     {
+        if ((IsDynamic(left) || IsDynamic(right)) && OperationOf(kind, isAssignment: false) is { } operation)
+            return MakeDynamicBinary(syntax, operation, left, right);
         var isEquality = PredefinedOperators.IsEquality(kind);
         if (isEquality && IsTuple(left) && IsTuple(right))
             return BindTupleEquality(syntax, kind == BinaryKind.Equal, text, left, right);
@@ -271,6 +273,8 @@ internal sealed partial class Binder
         if (left.HasErrors || right.HasErrors)
             return new BoundError(syntax);
         var isAnd = syntax.OperatorToken.Kind == SyntaxKind.AmpersandAmpersand;
+        if (IsDynamic(left) || IsDynamic(right))
+            return MakeDynamicLogical(syntax, isAnd, left, right);
         if (left.Type.IsBoolean() && right.Type.IsBoolean())
         {
             left = WithNaturalType(left);

@@ -12,12 +12,6 @@ internal sealed partial class Binder
 
     private BoundExpression BindTupleEquality(SyntaxNode syntax, bool isEqual, string text, BoundExpression left, BoundExpression right)
     {
-        if (left.Type.IsNullableValue() || right.Type.IsNullableValue())
-        {
-            Diagnostics.Refuse(syntax.Span, "Comparing nullable tuples", "compare their values");
-            return new BoundError(syntax);
-        }
-
         var count = CountOf(left);
         if (count != CountOf(right))
         {
@@ -45,20 +39,22 @@ internal sealed partial class Binder
             comparisons.Add(comparison.HasErrors ? comparison : ToCondition(comparison, syntax));
         }
 
-        left = Convert(left, first, left.Syntax);
-        right = Convert(right, second, right.Syntax);
+        if (!left.Type.IsNullableValue())
+            left = Convert(left, first, left.Syntax);
+        if (!right.Type.IsNullableValue())
+            right = Convert(right, second, right.Syntax);
         if (left.HasErrors || right.HasErrors || comparisons.Any(c => c.HasErrors))
             return new BoundError(syntax);
         return new BoundTupleEquality(syntax, isEqual, left, right, leftValue, rightValue, comparisons.MoveToImmutable());
     }
 
     private static int CountOf(BoundExpression tuple) =>
-        tuple is UnboundTuple unbound ? unbound.Elements.Length : ((TupleTypeSymbol)tuple.Type).ElementTypes.Length;
+        tuple is UnboundTuple unbound ? unbound.Elements.Length : ((TupleTypeSymbol)tuple.Type.StripNullable()).ElementTypes.Length;
 
     /// <summary>The tuple's own type; where an element is a null or default literal, it gets the type of what it is compared with.</summary>
     private static TupleTypeSymbol? TypeForComparison(BoundExpression tuple, BoundExpression other)
     {
-        if (tuple.Type is TupleTypeSymbol natural)
+        if (tuple.Type.StripNullable() is TupleTypeSymbol natural)
             return natural;
         if (tuple is not UnboundTuple unbound)
             return null;
@@ -72,7 +68,7 @@ internal sealed partial class Binder
             else if (!element.Type.IsNone)
                 type = element.Type;
             else
-                type = other is UnboundTuple unboundOther ? unboundOther.Elements[i].Type : ((TupleTypeSymbol)other.Type).ElementTypes[i];
+                type = other is UnboundTuple unboundOther ? unboundOther.Elements[i].Type : ((TupleTypeSymbol)other.Type.StripNullable()).ElementTypes[i];
             if (type is null or { IsNone: true })
                 return null;
             types.Add(type);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
@@ -65,6 +66,17 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         }
 
+        if (IsDynamic(operand))
+        {
+            return MakeDynamicUnary(syntax, kind switch
+            {
+                UnaryKind.Plus => ExpressionType.UnaryPlus,
+                UnaryKind.Minus => ExpressionType.Negate,
+                UnaryKind.Not => ExpressionType.Not,
+                _ => ExpressionType.OnesComplement,
+            }, operand);
+        }
+
         var signature = ResolveUserUnary(OperatorNames.Metadata(kind), operand);
         var isAmbiguous = false;
         if (signature is null)
@@ -124,29 +136,36 @@ internal sealed partial class Binder
     private BoundExpression BindIncrement(ExpressionSyntax syntax, ExpressionSyntax operand, bool isIncrement, bool isPostfix)
     {
         var target = WithNaturalType(BindExpression(operand));
+        if (target is BoundDynamic { IsPlace: true } place)
+            return MakeDynamicIncrement(syntax, place, isIncrement, isPostfix);
         if (target.HasErrors || !CheckVariable(target, VariableUse.ReadAndWrite, operand))
             return new BoundError(syntax);
-        var text = isIncrement ? "++" : "--";
         var current = new BoundPlaceholder(operand, target.Type);
+        if (IsDynamic(target))
+        {
+            var stepped = MakeDynamicUnary(syntax, isIncrement ? ExpressionType.Increment : ExpressionType.Decrement, current);
+            return new BoundIncrement(syntax, target, current, stepped, isPostfix);
+        }
+
         if (ResolveUserUnary(isIncrement ? "op_Increment" : "op_Decrement", current) is { } user)
         {
+            if (user.IsLifted)
+            {
+                var lifted = new BoundUnary(syntax, UnaryKind.Plus, current, target.Type) { Method = user.Method, IsLifted = true, ConstrainedTo = user.ConstrainedTo };
+                return new BoundIncrement(syntax, target, current, lifted, isPostfix);
+            }
+
             var call = new BoundCall(syntax, null, user.Method!, [new BoundArgument(0, RefKind.None, Convert(current, user.Method!.Parameters[0].Type, operand))])
             {
                 ConstrainedTo = user.ConstrainedTo,
             };
-            if (user.IsLifted)
-            {
-                Diagnostics.Refuse(syntax.Span, $"'{text}' on a nullable of type '{target.Type}'", "assign the new value");
-                return new BoundError(syntax);
-            }
-
             return new BoundIncrement(syntax, target, current, Convert(call, target.Type, syntax), isPostfix);
         }
 
         var number = target.Type.StripNullable().StripEnum();
         if (!number.SpecialType.IsNumeric())
         {
-            Diagnostics.Error("CS0023", syntax.Span, $"Operator '{text}' cannot be applied to operand of type '{target.Type}'.");
+            Diagnostics.Error("CS0023", syntax.Span, $"Operator '{(isIncrement ? "++" : "--")}' cannot be applied to operand of type '{target.Type}'.");
             return new BoundError(syntax);
         }
 

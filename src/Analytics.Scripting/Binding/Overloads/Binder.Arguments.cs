@@ -195,7 +195,7 @@ internal sealed partial class Binder
                 return new BoundLiteral(syntax, CoreTypes.String, new ConstantValue(Context.Tree.Text.Path ?? ""));
             case CallerInfo.MemberName when CallerName() is { } name:
                 return new BoundLiteral(syntax, CoreTypes.String, new ConstantValue(name));
-            case CallerInfo.ArgumentExpression when ArgumentText(member, parameter, arguments, candidate) is { } text:
+            case CallerInfo.ArgumentExpression when ArgumentText(parameter, arguments, candidate) is { } text:
                 return new BoundLiteral(syntax, CoreTypes.String, new ConstantValue(text));
             default:
                 return null;
@@ -215,10 +215,9 @@ internal sealed partial class Binder
         return Scope.ContainingType is null ? "<Initialize>" : null;
     }
 
-    private string? ArgumentText(Symbol member, ParameterSymbol parameter, CallArguments arguments, CallCandidate? candidate)
+    private string? ArgumentText(ParameterSymbol parameter, CallArguments arguments, CallCandidate? candidate)
     {
-        var definition = (member as MethodSymbol)?.Definition.Parameters[parameter.Ordinal] as MetadataParameterSymbol;
-        if (definition?.CallerArgument is not { } name || candidate is null)
+        if (parameter.CallerArgument is not { } name || candidate is null)
             return null;
         for (var i = 0; i < arguments.Count; i++)
         {

@@ -22,16 +22,24 @@ internal sealed partial class Binder
         }
 
         if (target is MethodGroup group)
-            return BindCall(syntax, group, arguments);
+            return (HasDynamic(arguments) ? BindDynamicCall(syntax, group, arguments) : null) ?? BindCall(syntax, group, arguments);
         if (target is TypeOrNamespace { Symbol: var symbol })
         {
             Diagnostics.Error("CS1955", syntax.Target.Span, $"Non-invocable member '{symbol}' cannot be used like a method. Is 'new' missing?");
             return new BoundError(syntax);
         }
 
+        if (target is UnboundLambda)
+        {
+            Diagnostics.Error("CS0149", syntax.Target.Span, "Method name expected: a lambda can be called once it has become a delegate.");
+            return new BoundError(syntax);
+        }
+
         var value = WithNaturalType(target);
         if (value.HasErrors)
             return value;
+        if (IsDynamic(value) || (value.Type.IsDelegate && HasDynamic(arguments)))
+            return BindDynamicInvocation(syntax, value, arguments);
         if (value.Type.Invoke() is { } invoke)
             return BindDelegateCall(syntax, value, invoke, arguments);
         if (syntax.Target is MemberAccessExpression { Name: var member })
@@ -86,15 +94,11 @@ internal sealed partial class Binder
     {
         var method = best.Method!;
         CheckObsolete(method, syntax);
-        if (IsConditional(method))
-        {
-            Diagnostics.Refuse(syntax.Span, $"'{method}', which the compiler leaves out unless a symbol such as DEBUG is defined,", "write to the console or throw");
-            return new BoundError(syntax);
-        }
-
         var handlers = new HandlerContext(method.IsStatic ? null : group.Receiver);
         var arguments = MakeArguments(best, choice.Arguments, syntax, handlers);
         var call = MakeCall(syntax, group, method, arguments, choice.IsExtension, handlers.Receiver);
+        if (!call.HasErrors && ConditionalCalls.IsOmitted(method, Context.Tree))
+            return new BoundOmittedCall(syntax);
         return handlers.Temporaries.Count == 0 || call.HasErrors ? call : new BoundSequence(syntax, [.. handlers.Temporaries], [], call);
     }
 
@@ -135,11 +139,6 @@ internal sealed partial class Binder
 
         return new BoundCall(syntax, receiver, method, arguments);
     }
-
-    // Leaving such a call out is what the compiler's scripting does; making it could end the process.
-    private static bool IsConditional(MethodSymbol method) =>
-        method.ReturnsVoid && method.Definition is MetadataMethodSymbol { RuntimeMethod: var runtime }
-        && runtime.IsDefined(typeof(System.Diagnostics.ConditionalAttribute), false);
 
     private BoundExpression BindDelegateCall(SyntaxNode syntax, BoundExpression target, MethodSymbol invoke, CallArguments arguments)
     {

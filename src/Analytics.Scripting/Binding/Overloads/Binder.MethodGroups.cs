@@ -73,7 +73,7 @@ internal sealed partial class Binder
     {
         if (!to.IsDelegate)
         {
-            return IsBaseOfDelegates(to) && !to.IsObject() && NaturalDelegateType(group) is not null
+            return IsBaseOfDelegates(to) && NaturalDelegateType(group) is not null
                 ? new Conversion(ConversionKind.MethodGroup)
                 : Conversion.None;
         }
@@ -115,9 +115,7 @@ internal sealed partial class Binder
         if (SingleMethod(group) is not { Method: { NeedsTypeArguments: false, ReturnRefKind: RefKind.None } method, IsExtension: var isExtension })
             return null;
         var parameters = isExtension ? method.Parameters.RemoveAt(0) : method.Parameters;
-        if (parameters.Any(p => p.RefKind != RefKind.None || p.IsParams || p.IsOptional))
-            return null;
-        return WellKnownTypes.DelegateOf([.. parameters.Select(p => p.Type)], method.ReturnType);
+        return NaturalDelegateType(parameters, method.ReturnType);
     }
 
     private MethodGroupResult? SingleMethod(MethodGroup group)
@@ -155,7 +153,13 @@ internal sealed partial class Binder
         }
 
         CheckObsolete(result.Method, group.Syntax);
-        if (!result.Method.IsStatic && result.Receiver is null)
+        if (ConditionalCalls.IsConditional(result.Method) || result.Method.Definition is SourceMethodSymbol { IsPartialWithoutBody: true })
+        {
+            Diagnostics.Error("CS1618", group.Syntax.Span, $"Cannot create delegate with '{result.Method}' because it or a method it overrides has a Conditional attribute.");
+            return new BoundError(group.Syntax);
+        }
+
+        if (result.Method is { IsStatic: false, MethodKind: not MethodKind.LocalFunction } && result.Receiver is null)
         {
             ReportNeedsObject(group.Syntax, result.Method);
             return new BoundError(group.Syntax);

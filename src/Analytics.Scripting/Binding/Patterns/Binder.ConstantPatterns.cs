@@ -70,8 +70,10 @@ internal sealed partial class Binder
 
         if (IsCharSpan(wanted))
         {
-            diagnostics.Refuse(syntax.Span, "A constant pattern for a span", "compare with SequenceEqual");
-            return null;
+            var text = Convert(value, CoreTypes.String, syntax);
+            if (!text.HasErrors && text.Constant is null)
+                diagnostics.Error("CS9135", syntax.Span, $"A constant value of type '{wanted}' is expected.");
+            return text.Constant is null ? null : text;
         }
 
         if (wanted.SpecialType is SpecialType.IntPtr or SpecialType.UIntPtr)

@@ -105,6 +105,8 @@ internal sealed partial class Binder
         if (returns.YieldType is not null)
             diagnostics.Error("CS1622", syntax.Span, "Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end the iteration.");
         returns.Values.Add(value);
+        if (value is null && returns.IsCell)
+            value = new BoundLiteral(syntax, CoreTypes.Object, ConstantValue.Null);
         return new BoundReturn(syntax, value) { IsRef = isRef };
     }
 
@@ -127,7 +129,12 @@ internal sealed partial class Binder
         if (returns.RefKind == RefKind.None)
         {
             if (syntax is not RefExpression wrong)
-                return (BindConverted(syntax, returns.Type), false);
+            {
+                var value = BindConverted(syntax, returns.Type);
+                CheckLeaving(value, syntax);
+                return (value, false);
+            }
+
             diagnostics.Error("CS8149", syntax.Span, "By-reference returns may only be used in methods that return by reference.");
             return (BindConverted(wrong.Expression, returns.Type), false);
         }
@@ -156,7 +163,7 @@ internal sealed partial class Binder
     /// <summary>Whether a variable lives on when the function has returned.</summary>
     private static bool OutlivesFunction(BoundExpression variable) => variable switch
     {
-        BoundLocal local => local.Local.RefKind != RefKind.None,
+        BoundLocal local => local.Local.RefKind != RefKind.None && !local.Local.DiesWithFunction,
         BoundParameter parameter => parameter.Parameter.RefKind != RefKind.None,
         BoundField { Receiver: { Type.IsValueType: true } receiver } => OutlivesFunction(receiver),
         BoundThis => false,

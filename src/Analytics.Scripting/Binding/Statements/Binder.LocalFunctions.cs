@@ -33,7 +33,7 @@ internal sealed partial class Binder
         }
 
         if (!syntax.AttributeLists.IsEmpty)
-            diagnostics.Refuse(syntax.AttributeLists[0].Span, "An attribute on a local function");
+            context.CheckLater(() => function.Attributes = new AttributeBinder(this).Bind(syntax.AttributeLists, AttributeTargets.Method));
         if (!syntax.Identifier.IsMissing)
             DeclareName(function, syntax.Identifier.Span);
         BindSignature(

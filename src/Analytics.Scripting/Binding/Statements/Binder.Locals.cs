@@ -55,6 +55,8 @@ internal sealed partial class Binder
         if (value is null && type is null)
             diagnostics.Error("CS0818", syntax.Identifier.Span, "Implicitly-typed variables must be initialized.");
         local.SetType(type ?? value?.Type ?? PseudoTypeSymbol.Error);
+        if (value is not null && !MayLeave(value))
+            local.DiesWithFunction = true;
         if (isConst)
             local.ConstantValue = ConstantOf(syntax.Identifier, local.Type, value);
         return new BoundLocalDeclaration(syntax, local, value);
@@ -129,6 +131,7 @@ internal sealed partial class Binder
 
         var variable = BindVariableReference(reference, allowReadOnly: local.RefKind == RefKind.RefReadOnly);
         local.SetType(type ?? variable.Type);
+        local.DiesWithFunction = !variable.HasErrors && !OutlivesFunction(variable);
         if (!variable.HasErrors && local.Type != variable.Type && !local.Type.IsError)
             diagnostics.Error("CS8173", reference.Expression.Span, $"The expression must be of type '{local.Type}' because it is being assigned by reference.");
         return variable;

@@ -80,17 +80,28 @@ internal sealed partial class Binder
 
     private BoundStatement BindForEach(ForEachStatement syntax)
     {
-        if (syntax.Type is RefType)
-            diagnostics.Refuse(syntax.Type.Span, "A foreach variable by reference", "use an index");
+        var refKind = RefKindOf(syntax.Type);
         return BindForEach(syntax, syntax.AwaitKeyword, syntax.Expression, syntax.Body, (inner, info, hasErrors) =>
         {
             var type = WithoutRef(syntax.Type);
             var declared = inner.IsVar(type) ? null : inner.BindVariableType(type);
-            var local = inner.DeclareLocal(syntax.Identifier, LocalKind.ForEach);
+            var local = inner.DeclareLocal(syntax.Identifier, LocalKind.ForEach, refKind);
             local.SetType(declared ?? (hasErrors ? PseudoTypeSymbol.Error : info.Element.Type));
+            if (refKind != RefKind.None && !hasErrors)
+                return new BoundLocalDeclaration(syntax, local, inner.ReferenceTo(info, local, syntax));
             var value = declared is null || hasErrors ? info.Element : inner.ConvertExplicitly(info.Element, declared, syntax.Type);
             return new BoundLocalDeclaration(syntax, local, value);
         });
+    }
+
+    private BoundPlaceholder ReferenceTo(ForEachInfo info, LocalSymbol local, ForEachStatement syntax)
+    {
+        var given = info.Current?.ReturnRefKind ?? RefKind.None;
+        if (given == RefKind.None || (given == RefKind.RefReadOnly && local.RefKind == RefKind.Ref))
+            diagnostics.Error(given == RefKind.None ? "CS1510" : "CS8331", syntax.Identifier.Span, "What the loop goes through cannot be referred to: a ref value must be an assignable variable.");
+        else if (local.Type != info.Element.Type)
+            diagnostics.Error("CS8173", syntax.Type.Span, $"The expression must be of type '{local.Type}' because it is being assigned by reference.");
+        return info.Element;
     }
 
     private BoundStatement BindForEach(ForEachVariableStatement syntax) =>

@@ -75,7 +75,8 @@ internal sealed partial class Binder
 
     private BoundLock BindLock(LockStatement syntax)
     {
-        var target = BindValue(syntax.Expression);
+        var target = BindExpression(syntax.Expression);
+        target = target.Type == PseudoTypeSymbol.Null ? Convert(target, CoreTypes.Object, syntax.Expression) : Finish(target);
         if (!target.HasErrors && !target.Type.IsReferenceType && target.Type is not TypeParameterSymbol { IsValueType: false })
             diagnostics.Error("CS0185", syntax.Expression.Span, $"'{target.Type}' is not a reference type as required by the lock statement.");
         var body = Copy(scope.Nested(), diagnostics, within: Within | TryParts.Lock).BindEmbedded(syntax.Body);

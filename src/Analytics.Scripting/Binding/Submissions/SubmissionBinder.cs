@@ -58,7 +58,7 @@ internal static class SubmissionBinder
             Result = result,
             IsAsync = top.IsAsync,
             Methods = methods,
-            Types = [.. types.Types],
+            Types = [.. types.Types, .. context.MadeDelegates.Types],
             Imports = context.Imports,
             Diagnostics = DiagnosticReview.Of(tree, diagnostics.ToSortedList()),
         };

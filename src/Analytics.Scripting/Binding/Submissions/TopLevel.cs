@@ -61,6 +61,10 @@ internal sealed class TopLevel
         }
 
         var result = _result is null ? null : BindResult(_result);
+
+        // Where a cell returns anywhere it has a value in any case: null, if its end is reached.
+        if (result is null && BodyFacts.HasReturn(root))
+            statements.Add(new BoundReturn(root, new BoundLiteral(root, CoreTypes.Object, ConstantValue.Null)));
         return (new BoundBlock(root, [.. _scope.Locals], statements.DrainToImmutable()), result);
     }
 

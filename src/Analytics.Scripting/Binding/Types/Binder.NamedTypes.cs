@@ -22,6 +22,9 @@ internal sealed partial class Binder
         return symbol;
     }
 
+    private static DynamicTypeSymbol? Dynamic(SimpleNameSyntax syntax) =>
+        syntax is IdentifierName { Identifier.Text: "dynamic" } ? DynamicTypeSymbol.Instance : null;
+
     private TypeSymbol BindNamedType(NameSyntax syntax, bool allowUnbound)
     {
         switch (BindNamespaceOrType(syntax, allowUnbound))
@@ -46,7 +49,7 @@ internal sealed partial class Binder
 
         var name = syntax.Identifier.Name;
         var arity = Arity(syntax);
-        var found = FindTypeOrNamespace(name, arity) ?? NativeInteger(syntax);
+        var found = FindTypeOrNamespace(name, arity) ?? (Symbol?)NativeInteger(syntax) ?? Dynamic(syntax);
         if (found is AmbiguousSymbol ambiguous)
         {
             ambiguous.Report(diagnostics, syntax.Span);

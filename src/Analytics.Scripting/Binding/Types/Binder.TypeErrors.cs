@@ -7,12 +7,6 @@ internal sealed partial class Binder
 {
     private void ReportUnknownType(SimpleNameSyntax syntax, string name, int arity, Func<int, Symbol?> find)
     {
-        if (syntax is IdentifierName { Identifier.Text: "dynamic" })
-        {
-            diagnostics.Refuse(syntax.Span, "'dynamic'", "name the type, or use object with a cast");
-            return;
-        }
-
         if (syntax is IdentifierName { Identifier.Text: "var" })
         {
             diagnostics.Error("CS0825", syntax.Span, "The contextual keyword 'var' may only appear within a local variable declaration or in script code.");

@@ -20,7 +20,10 @@ internal sealed partial class Binder
     {
         if (syntax is NullableType { ElementType: { } element } && BindTypeOrVoid(element) is { IsReferenceType: true })
             diagnostics.Error("CS8639", syntax.Span, "The typeof operator cannot be used on a nullable reference type.");
-        return syntax is NameSyntax name ? BindNamedType(name, allowUnbound: true) : BindTypeOrVoid(syntax);
+        var operand = syntax is NameSyntax name ? BindNamedType(name, allowUnbound: true) : BindTypeOrVoid(syntax);
+        if (operand.Kind == TypeKind.Dynamic)
+            diagnostics.Error("CS1962", syntax.Span, "The typeof operator cannot be used on the dynamic type.");
+        return operand;
     }
 
     /// <summary>Whether a type is the word <c>var</c> and no type has that name.</summary>

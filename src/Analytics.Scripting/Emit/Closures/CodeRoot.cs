@@ -78,7 +78,7 @@ internal sealed class CodeRoot(CellEmitter cell, TypeBuilder container, NamedTyp
         var isLambda = symbol.MethodKind == MethodKind.Lambda;
         var host = function.Host;
         // Delegates over instance methods are called faster than over static ones, hence an object for lambdas without captures.
-        var hostClass = host is { IsThis: false } ? FrameOf(host) : host is null && isLambda ? StaticClass(function.TypeParameters) : null;
+        var hostClass = host is { IsThis: false } ? FrameOf(host) : host is null && isLambda ? SharedClass(function.TypeParameters) : null;
         var classParameters = hostClass?.TypeParameters ?? ContainerTypeParameters;
         var own = function.TypeParameters.RemoveRange(0, classParameters.Length);
         var attributes = MethodAttributes.Public | MethodAttributes.HideBySig;
@@ -89,11 +89,19 @@ internal sealed class CodeRoot(CellEmitter cell, TypeBuilder container, NamedTyp
         var around = hostClass?.Inside ?? containerScope;
         var inside = GenericParameters.Define(around, own, names => builder.DefineGenericParameters(names));
         GenericParameters.Constrain(inside, own, withVariance: false);
-        Signatures.Set(builder, symbol, inside);
+        Signatures.Set(builder, symbol, inside, WriteAttributes);
+        WriteAttributes(symbol is SourceMethodSymbol source ? source.Attributes : ((LambdaSymbol)symbol).Attributes, builder.SetCustomAttribute);
         return new NestedMethod(function, builder, hostClass, own, inside);
     }
 
-    private ClosureClass StaticClass(ImmutableArray<TypeParameterSymbol> typeParameters)
+    private void WriteAttributes(ImmutableArray<AppliedAttribute> attributes, Action<ConstructorInfo, byte[]> set)
+    {
+        foreach (var attribute in attributes)
+            set(cell.OuterScope.ConstructorOf(attribute.Constructor), AttributeBlob.Of(attribute, cell.OuterScope));
+    }
+
+    /// <summary>A class for what is made once for all calls of functions that see the same type parameters.</summary>
+    public ClosureClass SharedClass(ImmutableArray<TypeParameterSymbol> typeParameters)
     {
         if (typeParameters.IsEmpty) return cell.StaticClassIn(container);
         // Functions that see the same type parameters, of which the innermost tells, share one class.

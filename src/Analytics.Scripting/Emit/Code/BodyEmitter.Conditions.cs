@@ -124,14 +124,32 @@ internal sealed partial class BodyEmitter
     private void EmitTupleEquality(BoundTupleEquality equality, Label target, bool sense)
     {
         var survives = _suspensions.Suspends(equality);
-        _placeholders[equality.LeftValue] = Keep(equality.Left, survives);
-        _placeholders[equality.RightValue] = Keep(equality.Right, survives);
+        var left = Keep(equality.Left, survives);
+        var right = Keep(equality.Right, survives);
         // For == the first comparison that is false decides, for != the first that is true.
         var decides = !equality.IsEqual;
         var result = _il.DefineLabel();
+        if (equality.Left.Type.IsNullable() || equality.Right.Type.IsNullable())
+        {
+            if (!EmitTestHasValue(equality.Left.Type, left)) _il.LoadBool(true);
+            if (!EmitTestHasValue(equality.Right.Type, right)) _il.LoadBool(true);
+            _il.Emit(OpCodes.Bne_Un, decides == sense ? target : result);
+            if (EmitTestHasValue(equality.Left.Type, left) || EmitTestHasValue(equality.Right.Type, right))
+                _il.Emit(OpCodes.Brfalse, decides == sense ? result : target);
+        }
+
+        _placeholders[equality.LeftValue] = ValueIn(left, equality.Left.Type, survives);
+        _placeholders[equality.RightValue] = ValueIn(right, equality.Right.Type, survives);
         foreach (var comparison in equality.Comparisons) EmitBranch(comparison, decides == sense ? target : result, decides);
         if (decides != sense) _il.Emit(OpCodes.Br, target);
         _il.MarkLabel(result);
+    }
+
+    private Slot ValueIn(Slot slot, TypeSymbol type, bool survives)
+    {
+        if (!type.IsNullable(out var underlying)) return slot;
+        EmitUnwrap(underlying, slot);
+        return Keep(TypeOf(underlying), survives);
     }
 
     private void EmitUserLogical(BoundLogical logical)

@@ -30,7 +30,8 @@ internal sealed partial class BodyEmitter
             case BoundNullCoalescingAssignment assignment: EmitCoalescingAssignment(assignment, wantsValue: false); break;
             case BoundDeconstruction deconstruction: EmitDeconstruction(deconstruction, wantsValue: false); break;
             case BoundConditionalAccess access: EmitConditionalAccess(access, wantsValue: false); break;
-            case BoundDiscard: break;
+            case BoundDiscard or BoundOmittedCall: break;
+            case BoundDynamic operation: EmitDynamic(operation, wantsValue: false); break;
             default:
                 EmitReferenceOrValue(expression);
                 if (!IsVoid(expression.Type)) _il.Emit(OpCodes.Pop);
@@ -96,6 +97,8 @@ internal sealed partial class BodyEmitter
             case BoundSwitchExpression choice: EmitSwitchExpression(choice); break;
             case BoundAwait awaited: EmitAwait(awaited); break;
             case BoundTypeOf type: EmitTypeOf(type); break;
+            case BoundOmittedCall: break;
+            case BoundDynamic operation: EmitDynamic(operation, wantsValue: true); break;
             case BoundSizeOf size: _il.Emit(OpCodes.Sizeof, TypeOf(size.Operand)); break;
             default: return false;
         }
@@ -134,6 +137,7 @@ internal sealed partial class BodyEmitter
             case BoundTupleLiteral tuple: EmitTuple(tuple); break;
             case BoundDelegateCreation creation: EmitDelegateCreation(creation); break;
             case BoundLambda lambda: EmitLambda(lambda); break;
+            case BoundExpressionTree tree: EmitTreeOfLambda(tree.Lambda); break;
             case BoundInterpolatedString text: EmitInterpolation(text); break;
             case BoundHandlerConversion conversion: EmitHandlerConversion(conversion); break;
             case BoundCollectionExpression collection: EmitCollection(collection); break;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection.Emit;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Symbols;
@@ -121,84 +120,5 @@ internal sealed partial class BodyEmitter
             property.Getter is { } getter ? () => Call(getter) : null,
             property.Setter is { } setter ? () => Call(setter) : null,
             TypeOf(property.Type));
-    }
-
-    /// <summary>
-    /// An access by System.Index or System.Range on what only knows ints. Receiver and argument are evaluated, then the length is read.
-    /// </summary>
-    private Slot PrepareImplicitIndexer(BoundImplicitIndexer indexer, bool survives)
-    {
-        var receiver = PrepareReceiver(indexer.Receiver, survives);
-        var argument = Keep(indexer.Argument, survives);
-        if (indexer.IsRange) return PrepareSlice(indexer, receiver, argument);
-        var offset = Temporary(typeof(int), survives);
-        offset.BeginStore(_il);
-        argument.LoadAddress(_il);
-        EmitLength(indexer, receiver);
-        _il.Emit(OpCodes.Call, typeof(Index).GetMethod("GetOffset")!);
-        offset.Store(_il);
-        if (indexer.Receiver.Type is ArrayTypeSymbol array) return ElementOf(array, receiver, [() => offset.Load(_il)]);
-        var property = (PropertySymbol)indexer.IndexerOrSlice!;
-        void Begin()
-        {
-            LoadReceiver(indexer.Receiver, receiver, property.Getter ?? property.Setter!);
-            offset.Load(_il);
-        }
-
-        void Call(MethodSymbol accessor) => EmitCallInstruction(indexer.Receiver.Type, accessor, null, isBase: false);
-        if (property.RefKind != RefKind.None)
-        {
-            Begin();
-            Call(property.Getter!);
-            return new ReferenceSlot(Keep(TypeOf(indexer.Type).MakeByRefType()), TypeOf(indexer.Type));
-        }
-
-        return new AccessorSlot(
-            Begin,
-            property.Getter is { } getter ? () => Call(getter) : null,
-            property.Setter is { } setter ? () => Call(setter) : null,
-            TypeOf(indexer.Type));
-    }
-
-    private Slot PrepareSlice(BoundImplicitIndexer indexer, Slot receiver, Slot range)
-    {
-        if (indexer.Receiver.Type is ArrayTypeSymbol array)
-        {
-            receiver.Load(_il);
-            range.Load(_il);
-            var slice = typeof(System.Runtime.CompilerServices.RuntimeHelpers).GetMethod("GetSubArray")!;
-            _il.Emit(OpCodes.Call, slice.MakeGenericMethod(TypeOf(array.ElementType)));
-            return Keep(TypeOf(indexer.Type));
-        }
-
-        var parts = typeof(ValueTuple<int, int>);
-        range.LoadAddress(_il);
-        EmitLength(indexer, receiver);
-        _il.Emit(OpCodes.Call, typeof(Range).GetMethod("GetOffsetAndLength")!);
-        var found = Keep(parts);
-        var method = (MethodSymbol)indexer.IndexerOrSlice!;
-        LoadReceiver(indexer.Receiver, receiver, method);
-        foreach (var name in (string[])["Item1", "Item2"])
-        {
-            found.Load(_il);
-            _il.Emit(OpCodes.Ldfld, parts.GetField(name)!);
-        }
-
-        EmitCallInstruction(indexer.Receiver.Type, method, null, isBase: false);
-        return Keep(TypeOf(indexer.Type));
-    }
-
-    private void EmitLength(BoundImplicitIndexer indexer, Slot receiver)
-    {
-        if (indexer.Length is not { } length)
-        {
-            receiver.Load(_il);
-            _il.Emit(OpCodes.Ldlen);
-            _il.Emit(OpCodes.Conv_I4);
-            return;
-        }
-
-        LoadReceiver(indexer.Receiver, receiver, length);
-        EmitCallInstruction(indexer.Receiver.Type, length, null, isBase: false);
     }
 }

@@ -90,6 +90,8 @@ internal sealed partial class BodyEmitter
     /// <summary>A variable for a value in between. Where the function may be left and entered again meanwhile, it must survive that.</summary>
     private Slot Temporary(Type type, bool survives = false)
     {
+        if (survives && _machine is not null && RuntimeScope.IsRefLike(type))
+            throw new UnsupportedCodeException($"A value of type {type.Name} cannot be preserved across 'await' or 'yield' boundary.") { Code = "CS4007" };
         if (survives) return NewVariable(type);
         return _freeTemporaries.TryGetValue(type, out var free) && free.TryPop(out var slot) ? slot : new LocalSlot(_il.DeclareLocal(type));
     }

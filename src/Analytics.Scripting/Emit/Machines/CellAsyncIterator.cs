@@ -16,6 +16,7 @@ internal abstract class CellAsyncIterator<T> : IAsyncEnumerable<T>, IAsyncEnumer
     public AsyncIteratorMethodBuilder Builder = AsyncIteratorMethodBuilder.Create();
 
     private ManualResetValueTaskSourceCore<bool> _promise;
+    private CancellationTokenSource? _linked;
 
     public T Current => Item;
 
@@ -25,7 +26,26 @@ internal abstract class CellAsyncIterator<T> : IAsyncEnumerable<T>, IAsyncEnumer
     {
     }
 
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => (IAsyncEnumerator<T>)MemberwiseClone();
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        var enumerator = (CellAsyncIterator<T>)MemberwiseClone();
+        enumerator.TakeToken(cancellationToken);
+        return enumerator;
+    }
+
+    /// <summary>Puts the token of an enumeration into the parameter that is marked to get it, if there is one.</summary>
+    public virtual void TakeToken(CancellationToken token)
+    {
+    }
+
+    /// <summary>A token that is cancelled when either is: the one the function was called with, or the one of the enumeration.</summary>
+    public CancellationToken Combine(CancellationToken own, CancellationToken given)
+    {
+        if (own == default) return given;
+        if (given == own || given == default) return own;
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(own, given);
+        return _linked.Token;
+    }
 
     public ValueTask<bool> MoveNextAsync()
     {
@@ -42,6 +62,7 @@ internal abstract class CellAsyncIterator<T> : IAsyncEnumerable<T>, IAsyncEnumer
         if (State <= 0)
         {
             State = -2;
+            _linked?.Dispose();
             return default;
         }
 
@@ -58,6 +79,7 @@ internal abstract class CellAsyncIterator<T> : IAsyncEnumerable<T>, IAsyncEnumer
     {
         State = -2;
         Item = default!;
+        _linked?.Dispose();
         Builder.Complete();
         if (exception is null) _promise.SetResult(false);
         else _promise.SetException(exception);

@@ -77,6 +77,23 @@ internal sealed class StateMachine
 
     public FieldBuilder AddField(string name, Type type) => Class.Builder.DefineField(name, type, FieldAttributes.Public);
 
+    /// <summary>Lets an async iterator find the token of its enumeration in a parameter.</summary>
+    public void DefineTakeToken(ParameterSymbol parameter)
+    {
+        var field = Inside(FieldOf(parameter));
+        var method = Class.Builder.DefineMethod(
+            "TakeToken", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig, typeof(void), [typeof(CancellationToken)]);
+        var il = method.GetILGenerator();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldfld, field);
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Call, BaseMethod("Combine"));
+        il.Emit(OpCodes.Stfld, field);
+        il.Emit(OpCodes.Ret);
+    }
+
     /// <summary>A field for a variable that survives.</summary>
     public FieldBuilder AddVariable(Type type) => AddField("<>7__" + (++_fields).ToString(CultureInfo.InvariantCulture), type);
 

@@ -18,7 +18,8 @@ internal static class Attributes
         }
 
         if (type.IsInterface) return InInterface(method, attributes);
-        if (method.IsOverride || method.MethodKind == MethodKind.Finalizer) attributes |= MethodAttributes.Virtual;
+        if (method.ChangesReturnType) attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot;
+        else if (method.IsOverride || method.MethodKind == MethodKind.Finalizer) attributes |= MethodAttributes.Virtual;
         else if (method.IsVirtual) attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot;
         else if (implementsInterface && !method.IsStatic)
             attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot | MethodAttributes.Final;
@@ -31,8 +32,8 @@ internal static class Attributes
     {
         Accessibility.Public => FieldAttributes.Public,
         Accessibility.Protected => FieldAttributes.Family,
-        Accessibility.Internal => FieldAttributes.Assembly,
-        Accessibility.ProtectedOrInternal => FieldAttributes.FamORAssem,
+        // As in the compiler's scripting, whose cells are assemblies that must see each other's: serializers go by it.
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => FieldAttributes.Public,
         Accessibility.ProtectedAndInternal => FieldAttributes.FamANDAssem,
         _ => FieldAttributes.Private,
     };
@@ -41,15 +42,15 @@ internal static class Attributes
     {
         Accessibility.Public => MethodAttributes.Public,
         Accessibility.Protected => MethodAttributes.Family,
-        Accessibility.Internal => MethodAttributes.Assembly,
-        Accessibility.ProtectedOrInternal => MethodAttributes.FamORAssem,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => MethodAttributes.Public,
         Accessibility.ProtectedAndInternal => MethodAttributes.FamANDAssem,
         _ => MethodAttributes.Private,
     };
 
     private static MethodAttributes InInterface(SourceMethodSymbol method, MethodAttributes attributes)
     {
-        if (method.IsStatic) return method.IsVirtual ? attributes | MethodAttributes.Virtual | (method.IsAbstract ? MethodAttributes.Abstract : 0) : attributes;
+        // Reflection defines no static virtual methods with bodies: those are abstract, and each type that has none of its own calls the body.
+        if (method.IsStatic) return method.IsVirtual ? attributes | MethodAttributes.Virtual | MethodAttributes.Abstract : attributes;
         attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot;
         if (method.IsAbstract) return attributes | MethodAttributes.Abstract;
         return method.IsVirtual ? attributes : attributes | MethodAttributes.Final;

@@ -4,6 +4,7 @@ using System.Reflection.Emit;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Lowering;
 using Analytics.Scripting.Symbols;
+using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Emit;
 
@@ -33,6 +34,7 @@ internal sealed class CellEmitter
         Module = module;
         _number = number;
         _cell = cell;
+        module.AnonymousTypes.BeginCell();
         OuterScope = new RuntimeScope(module, ImmutableDictionary.Create<TypeParameterSymbol, Type>(ReferenceEqualityComparer.Instance));
         _creation = new TypeCreation(module);
         _submission = module.DefineType(
@@ -81,6 +83,9 @@ internal sealed class CellEmitter
     }
 
     public void AddType(TypeBuilder type) => _creation.Add(type);
+
+    /// <summary>What code of the cell says.</summary>
+    public string Text(SyntaxNode syntax) => _cell.Tree.Text.ToString(syntax.Span);
 
     /// <summary>The class of the functions in a type's code that capture nothing and see no type parameters.</summary>
     public ClosureClass StaticClassIn(TypeBuilder container)
@@ -134,7 +139,7 @@ internal sealed class CellEmitter
         var analysis = Analyze(method, body, typeParameters);
         var containerScope = isTop ? OuterScope : types.ScopeOf(type!);
         var root = new CodeRoot(this, container, isTop ? null : type, containerScope, analysis, method.Name);
-        var (il, token) = method.RuntimeMethod switch
+        var (il, token) = (method.DefaultBody ?? method.RuntimeMethod) switch
         {
             ConstructorBuilder constructor => (constructor.GetILGenerator(), constructor.MetadataToken),
             MethodBuilder builder => (builder.GetILGenerator(), builder.MetadataToken),
@@ -192,6 +197,8 @@ internal sealed class CellEmitter
         }
 
         body.EmitKickoff(machine, symbol);
+        if (kind is { IsAsync: true, IsIterator: true } && symbol?.Parameters.FirstOrDefault(p => p is SourceParameterSymbol { IsEnumeratorCancellation: true }) is { } cancelled)
+            machine.DefineTakeToken(cancelled);
         var moveNext = machine.DefineMoveNext();
         var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function), function.Body.Syntax));
         new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);

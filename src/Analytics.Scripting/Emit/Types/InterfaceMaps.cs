@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using Analytics.Scripting.Binding;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
@@ -21,12 +23,37 @@ internal static class InterfaceMaps
             }
         }
 
+        if (!type.IsInterface) DefineStaticDefaults(type, builder, scope);
         foreach (var method in MemberDefiner.MethodsOf(type))
         {
             if (type.IsInterface && method.ExplicitlyImplements is { } inherited)
                 builder.DefineMethodOverride((MethodInfo)method.RuntimeMethod!, scope.Of(inherited));
-            if (method is { Overridden: { } overridden } && overridden.ReturnType != method.ReturnType)
-                builder.DefineMethodOverride((MethodInfo)method.RuntimeMethod!, scope.Of(overridden));
+            if (!method.ChangesReturnType) continue;
+            var replacing = (MethodBuilder)method.RuntimeMethod!;
+            replacing.SetCustomAttribute(new CustomAttributeBuilder(typeof(PreserveBaseOverridesAttribute).GetConstructor([])!, []));
+            builder.DefineMethodOverride(replacing, scope.Of(method.Overridden!));
+        }
+    }
+
+    /// <summary>Static members of interfaces that the type leaves as they are: methods of its own that call the interface's.</summary>
+    private static void DefineStaticDefaults(SourceTypeSymbol type, TypeBuilder builder, RuntimeScope scope)
+    {
+        foreach (var @interface in type.AllInterfaces.Where(i => type.BaseType?.AllInterfaces.Contains(i) != true))
+        {
+            foreach (var declared in InheritedMembers.AllMethods(@interface))
+            {
+                if (declared.Definition is not SourceMethodSymbol { IsStaticVirtualWithBody: true } source || type.InterfaceImplementations.ContainsKey(declared))
+                    continue;
+                var bridge = builder.DefineMethod($"<{@interface}.{declared.Name}>", MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig);
+                var inside = GenericParameters.Define(scope, declared.TypeParameters, names => bridge.DefineGenericParameters(names));
+                Signatures.Set(bridge, declared, inside);
+                var il = bridge.GetILGenerator();
+                for (var i = 0; i < declared.Parameters.Length; i++) il.LoadArgument(i);
+                var body = @interface.TypeParameters.IsEmpty ? source.DefaultBody! : RuntimeScope.MethodOn(scope.Of(@interface), source.DefaultBody!);
+                il.Emit(OpCodes.Call, declared.TypeParameters.IsEmpty ? body : body.MakeGenericMethod(bridge.GetGenericArguments()));
+                il.Emit(OpCodes.Ret);
+                builder.DefineMethodOverride(bridge, scope.Of(declared));
+            }
         }
     }
 

@@ -9,7 +9,13 @@ internal static class Literals
     public static object? Of(SourceFieldSymbol field)
     {
         var value = field.ConstantValue?.Value;
-        if (value is null || field.Type.Special() is var type && type == SpecialType.String) return value;
+        return value is null ? null : As(value, field.Type.Special());
+    }
+
+    /// <summary>A constant in the type that metadata has it in.</summary>
+    public static object As(object value, SpecialType type)
+    {
+        if (type is SpecialType.String or SpecialType.Boolean) return value;
         if (value is char c) value = (int)c;
         if (type == SpecialType.Char) return (char)Convert.ToInt32(value, CultureInfo.InvariantCulture);
         return Convert.ChangeType(value, ((MetadataTypeSymbol)CoreTypes.Of(type)).RuntimeType, CultureInfo.InvariantCulture);

@@ -16,8 +16,11 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     private readonly HashSet<MethodSymbol> _implementing = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SourceMethodSymbol, RuntimeScope> _scopes = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What symbols mean in each method.</summary>
-    public IReadOnlyDictionary<SourceMethodSymbol, RuntimeScope> MethodScopes => _scopes;
+    private readonly List<(SourceMethodSymbol Symbol, MethodBuilder Builder)> _defaultBodies = [];
+    private readonly Dictionary<SourceMethodSymbol, RuntimeScope> _bodyScopes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What symbols mean in the body of a method.</summary>
+    public IEnumerable<KeyValuePair<SourceMethodSymbol, RuntimeScope>> MethodScopes => _scopes.Concat(_bodyScopes);
 
     public void Define(SubmissionTypeSymbol submission, ImmutableArray<SourceTypeSymbol> declared)
     {
@@ -33,9 +36,11 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         foreach (var type in all)
         {
             foreach (var method in MethodsOf(type)) DefineMethod(type, method);
-            foreach (var member in type.GetMembers()) DefineWrapper(type, member);
+            foreach (var member in MemberOrder.Of(type)) DefineWrapper(type, member);
         }
 
+        foreach (var type in declared.Where(t => t.GetMembers().Any(m => m is PropertySymbol { IsRequired: true } or FieldSymbol { IsRequired: true })))
+            types.BuilderOf(type).SetCustomAttribute(Required);
         foreach (var type in declared) Attribute(type.Attributes, types.BuilderOf(type).SetCustomAttribute);
         foreach (var write in _attributes) write();
         foreach (var type in declared) InterfaceMaps.Define(type, types.BuilderOf(type), types.ScopeOf(type));
@@ -67,6 +72,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
             }
         }
 
+        foreach (var (symbol, builder) in _defaultBodies) symbol.DefaultBody = (MethodInfo)module.ResolveMethod(builder.MetadataToken)!;
         foreach (var (symbol, builder) in _delegates)
             cell.Module.SetDelegateConstructor(symbol, (ConstructorInfo)module.ResolveMethod(builder.MetadataToken)!);
     }
@@ -74,7 +80,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     private static List<SourceFieldSymbol> FieldsOf(SourceTypeSymbol type)
     {
         var fields = new List<SourceFieldSymbol>();
-        foreach (var member in type.GetMembers())
+        foreach (var member in MemberOrder.Of(type))
         {
             var field = member switch
             {
@@ -93,7 +99,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     public static IEnumerable<SourceMethodSymbol> MethodsOf(SourceTypeSymbol type)
     {
         var methods = new List<MethodSymbol?>();
-        foreach (var member in type.GetMembers())
+        foreach (var member in MemberOrder.Of(type))
         {
             methods.AddRange(member switch
             {
@@ -107,7 +113,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         methods.AddRange(type.Constructors);
         methods.Add(type.StaticConstructor);
         methods.Add(type.Invoke);
-        return methods.OfType<SourceMethodSymbol>().Distinct();
+        return methods.OfType<SourceMethodSymbol>().Where(m => !m.IsPartialWithoutBody).Distinct();
     }
 
     private void DefineEnumValue(SourceTypeSymbol type) => types.BuilderOf(type).DefineField(
@@ -125,8 +131,9 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         var isLiteral = (field.IsConst || type.Kind == TypeKind.Enum) && field.ConstantValue?.Value is not decimal and not nint and not nuint;
         if (isLiteral) attributes |= FieldAttributes.Literal | FieldAttributes.HasDefault;
         Type[]? required = field.IsVolatile ? [typeof(IsVolatile)] : null;
-        var builder = types.BuilderOf(type).DefineField(field.Name, types.ScopeOf(type).Of(field.Type), required, null, attributes);
+        var builder = types.BuilderOf(type).DefineField(field.MetadataName ?? field.Name, types.ScopeOf(type).Of(field.Type), required, null, attributes);
         if (isLiteral) builder.SetConstant(Literals.Of(field));
+        if (field.IsRequired) builder.SetCustomAttribute(Required);
         field.RuntimeField = builder;
         Attribute(field.Attributes, builder.SetCustomAttribute);
         _fields.Add((field, builder));
@@ -153,18 +160,30 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
             var made = owner.DefineMethod(method.Name, attributes);
             scope = GenericParameters.Define(scope, method.DeclaredTypeParameters, names => made.DefineGenericParameters(names));
             GenericParameters.Constrain(scope, method.DeclaredTypeParameters, withVariance: false);
-            Signatures.Set(made, method, scope);
+            Signatures.Set(made, method, scope, Attribute);
             builder = made;
+            if (method.IsStaticVirtualWithBody) DefineDefaultBody(owner, method, types.ScopeOf(type));
         }
 
         Add(method, builder, scope);
     }
 
-    private static ConstructorBuilder DefineConstructor(TypeBuilder owner, SourceMethodSymbol method, RuntimeScope scope)
+    private void DefineDefaultBody(TypeBuilder owner, SourceMethodSymbol method, RuntimeScope around)
+    {
+        var body = owner.DefineMethod($"<{method.Name}>", MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.HideBySig);
+        var inside = GenericParameters.Define(around, method.DeclaredTypeParameters, names => body.DefineGenericParameters(names));
+        GenericParameters.Constrain(inside, method.DeclaredTypeParameters, withVariance: false);
+        Signatures.Set(body, method, inside);
+        method.DefaultBody = body;
+        _defaultBodies.Add((method, body));
+        _bodyScopes[method] = inside;
+    }
+
+    private ConstructorBuilder DefineConstructor(TypeBuilder owner, SourceMethodSymbol method, RuntimeScope scope)
     {
         var attributes = Attributes.AccessOf(method.Accessibility) | MethodAttributes.HideBySig;
         var constructor = owner.DefineConstructor(attributes, CallingConventions.Standard, Signatures.Of(method, scope));
-        Signatures.Name(method, constructor.DefineParameter);
+        Signatures.Name(method, constructor.DefineParameter, Attribute);
         return constructor;
     }
 
@@ -181,16 +200,36 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         var method = owner.DefineMethod(
             "Invoke", MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.NewSlot | MethodAttributes.Virtual);
         // In this order: the flags fix the signature.
-        Signatures.Set(method, invoke, scope);
+        Signatures.Set(method, invoke, scope, Attribute);
         method.SetImplementationFlags(byRuntime);
+        DefineAsyncInvoke(owner, invoke, scope, byRuntime);
         Add(invoke, method, scope);
+    }
+
+    /// <summary>Nothing can call these any more, but reflection shows them on every delegate type.</summary>
+    private static void DefineAsyncInvoke(TypeBuilder owner, SourceMethodSymbol invoke, RuntimeScope scope, MethodImplAttributes byRuntime)
+    {
+        const MethodAttributes attributes = MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.NewSlot | MethodAttributes.Virtual;
+        var taken = Signatures.Of(invoke, scope);
+        var begin = owner.DefineMethod("BeginInvoke", attributes, typeof(IAsyncResult), [.. taken, typeof(AsyncCallback), typeof(object)]);
+        begin.SetImplementationFlags(byRuntime);
+        var end = owner.DefineMethod("EndInvoke", attributes, scope.Of(invoke.ReturnType), [.. taken.Where(t => t.IsByRef), typeof(IAsyncResult)]);
+        end.SetImplementationFlags(byRuntime);
     }
 
     private void Add(SourceMethodSymbol method, MethodBase builder, RuntimeScope scope)
     {
         method.RuntimeMethod = builder;
         if (builder is ConstructorBuilder constructor) Attribute(method.Attributes, constructor.SetCustomAttribute);
-        else if (builder is MethodBuilder ordinary) Attribute(method.Attributes, ordinary.SetCustomAttribute);
+        else if (builder is MethodBuilder ordinary)
+        {
+            // Metadata has no such attribute but flags.
+            var flags = method.Attributes.Where(a => a.Constructor.ContainingType is { Name: "MethodImplAttribute", Namespace: "System.Runtime.CompilerServices" }).ToList();
+            foreach (var flag in flags.Where(f => f.Arguments.Length == 1))
+                ordinary.SetImplementationFlags((MethodImplAttributes)Convert.ToInt32(flag.Arguments[0].Value, System.Globalization.CultureInfo.InvariantCulture));
+            Attribute([.. method.Attributes.Except(flags)], ordinary.SetCustomAttribute);
+        }
+
         _methods.Add((method, builder));
         _scopes[method] = scope;
     }
@@ -207,6 +246,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
                 var builder = owner.DefineProperty(property.Name, PropertyAttributes.None, scope.Of(property.Type), parameters);
                 if (BuilderOf(property.Getter) is { } getter) builder.SetGetMethod(getter);
                 if (BuilderOf(property.Setter) is { } setter) builder.SetSetMethod(setter);
+                if (property.IsRequired) builder.SetCustomAttribute(Required);
                 Attribute(property.Attributes, builder.SetCustomAttribute);
                 if (property is { IsIndexer: true, ExplicitlyImplements: null }) MarkDefaultMember(owner, property.Name);
                 break;
@@ -218,6 +258,8 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
                 break;
         }
     }
+
+    private static readonly CustomAttributeBuilder Required = new(typeof(RequiredMemberAttribute).GetConstructor([])!, []);
 
     private static MethodBuilder? BuilderOf(MethodSymbol? accessor) => (accessor as SourceMethodSymbol)?.RuntimeMethod as MethodBuilder;
 

@@ -54,7 +54,7 @@ internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSu
         }
         catch (UnsupportedCodeException unsupported)
         {
-            return Failures.OfDiagnostics([new Diagnostic("CELL0001", DiagnosticSeverity.Error, unsupported.Message, default)], tree);
+            return Failures.OfDiagnostics([new Diagnostic(unsupported.Code, DiagnosticSeverity.Error, unsupported.Message, default)], tree);
         }
         catch (Exception defect) when (!thread.IsStopped)
         {

@@ -37,12 +37,12 @@ internal sealed class MetadataParameterSymbol(ParameterInfo parameter) : Paramet
         : parameter.IsDefined(typeof(CallerMemberNameAttribute), false) ? CallerInfo.MemberName
         : CallerInfo.None;
 
-    /// <summary>Which parameter's argument a CallerArgumentExpressionAttribute asks for.</summary>
-    public string? CallerArgument => parameter.GetCustomAttribute<CallerArgumentExpressionAttribute>()?.ParameterName;
+    public override bool IsScoped => Has("System.Runtime.CompilerServices.ScopedRefAttribute");
 
-    /// <summary>The parameters whose arguments a string handler passed here wants too, an empty name being the receiver; empty for none.</summary>
-    public IReadOnlyList<string> HandlerArguments =>
-        parameter.GetCustomAttribute<InterpolatedStringHandlerArgumentAttribute>()?.Arguments ?? [];
+    public override string? CallerArgument => parameter.GetCustomAttribute<CallerArgumentExpressionAttribute>()?.ParameterName;
+
+    public override IReadOnlyList<string>? HandlerArguments =>
+        parameter.GetCustomAttribute<InterpolatedStringHandlerArgumentAttribute>()?.Arguments;
 
     private bool IsDeclaredParams() =>
         parameter.ParameterType.IsArray

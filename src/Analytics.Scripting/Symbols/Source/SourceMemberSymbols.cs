@@ -27,6 +27,9 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
 
     public override NamedTypeSymbol ContainingType => containingType;
 
+    /// <summary>Its name for reflection, where that is another one.</summary>
+    public string? MetadataName { get; init; }
+
     public MemberModifiers Modifiers { get; set; }
 
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;

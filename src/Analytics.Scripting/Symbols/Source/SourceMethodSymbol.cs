@@ -127,8 +127,20 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, NamedType
 
     public override Symbol? AssociatedMember => Associated;
 
+    /// <summary>Declared <c>partial</c> and never given a body: calls of it are left out.</summary>
+    public bool IsPartialWithoutBody { get; set; }
+
     /// <summary>For an override, the method it replaces.</summary>
     public MethodSymbol? Overridden { get; set; }
+
+    /// <summary>Whether it is an override that returns something more derived: for the run time a new method that takes the other's place.</summary>
+    public bool ChangesReturnType => IsOverride && Overridden is { } overridden && overridden.ReturnType != ReturnType;
+
+    /// <summary>Whether it is a static member of an interface that types need not implement, since it says what to do.</summary>
+    public bool IsStaticVirtualWithBody => IsStatic && IsVirtual && !IsAbstract && containingType is { IsInterface: true } && ExplicitlyImplements is null;
+
+    /// <summary>For such a member the method that has its body.</summary>
+    public MethodInfo? DefaultBody { get; set; }
 
     /// <summary>For an explicit implementation, the interface method.</summary>
     public MethodSymbol? ExplicitlyImplements { get; set; }
@@ -151,6 +163,8 @@ internal sealed class LambdaSymbol(ImmutableArray<ParameterSymbol> parameters, b
     private TypeSymbol? _returnType;
 
     public override string Name => "lambda";
+
+    public ImmutableArray<AppliedAttribute> Attributes { get; init; } = [];
 
     public override MethodKind MethodKind => MethodKind.Lambda;
 

@@ -13,6 +13,9 @@ internal sealed partial class Lexer
     private readonly Stack<OpenSection> _sections = new();
     private readonly HashSet<string> _symbols = new(StringComparer.Ordinal);
 
+    /// <summary>The symbols defined at the end of the text.</summary>
+    public IReadOnlySet<string> DefinedSymbols => _symbols;
+
     /// <summary>Reads a line that begins with <c>#</c>, and the lines after it that it switches off.</summary>
     private void SkipDirective()
     {

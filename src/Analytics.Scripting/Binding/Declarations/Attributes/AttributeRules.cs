@@ -11,26 +11,19 @@ internal static class AttributeRules
     /// <summary>Attributes that make a compiler do something which this one does not do.</summary>
     private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
     {
-        "System.Diagnostics.ConditionalAttribute",
-        "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute",
         "System.Diagnostics.CodeAnalysis.ExperimentalAttribute",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.ParamArrayAttribute",
         Compiler + "AsyncMethodBuilderAttribute",
-        Compiler + "CallerArgumentExpressionAttribute",
         Compiler + "CollectionBuilderAttribute",
         Compiler + "DecimalConstantAttribute",
         Compiler + "DateTimeConstantAttribute",
         Compiler + "DynamicAttribute",
-        Compiler + "EnumeratorCancellationAttribute",
         Compiler + "ExtensionAttribute",
         Compiler + "FixedBufferAttribute",
         Compiler + "IndexerNameAttribute",
         Compiler + "InlineArrayAttribute",
         Compiler + "InternalsVisibleToAttribute",
-        Compiler + "InterpolatedStringHandlerAttribute",
-        Compiler + "InterpolatedStringHandlerArgumentAttribute",
-        Compiler + "MethodImplAttribute",
         Compiler + "ModuleInitializerAttribute",
         Compiler + "NullableAttribute",
         Compiler + "NullableContextAttribute",
@@ -69,6 +62,7 @@ internal static class AttributeRules
         Compiler + "CallerLineNumberAttribute" => CallerInfo.LineNumber,
         Compiler + "CallerFilePathAttribute" => CallerInfo.FilePath,
         Compiler + "CallerMemberNameAttribute" => CallerInfo.MemberName,
+        Compiler + "CallerArgumentExpressionAttribute" => CallerInfo.ArgumentExpression,
         _ => CallerInfo.None,
     };
 
