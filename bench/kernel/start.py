@@ -61,17 +61,19 @@ def timed_kernel(spec, folder, cell):
     shell.setsockopt(zmq.LINGER, 0)
     start = time.perf_counter()
     kernel = subprocess.Popen([path if part == "{connection_file}" else part for part in spec.argv], cwd="notebooks", env={**os.environ, **spec.env})
-    shell.connect(f"tcp://127.0.0.1:{connection['shell_port']}")
-    session.send(shell, "execute_request", {"code": cell, "silent": False})
-    if not shell.poll(120_000):
-        sys.exit("The kernel did not answer.")
-    _, answer = session.recv(shell)
-    elapsed = time.perf_counter() - start
+    try:
+        shell.connect(f"tcp://127.0.0.1:{connection['shell_port']}")
+        session.send(shell, "execute_request", {"code": cell, "silent": False})
+        if not shell.poll(120_000):
+            sys.exit("The kernel did not answer.")
+        _, answer = session.recv(shell)
+        elapsed = time.perf_counter() - start
+    finally:
+        kernel.terminate()
+        kernel.wait()
+        shell.close()
     if answer["content"]["status"] != "ok":
         sys.exit(str(answer["content"]))
-    kernel.terminate()
-    kernel.wait()
-    shell.close()
     return elapsed
 
 
