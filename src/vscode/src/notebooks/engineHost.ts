@@ -114,10 +114,10 @@ export class EngineHost {
         await vscode.env.openExternal(vscode.Uri.parse(downloadPage));
         break;
       case 'dotnetSetting':
-        await vscode.commands.executeCommand('workbench.action.openSettings', 'analytics.dotnetPath');
+        await openSetting('analytics.dotnetPath');
         break;
       case 'engineSetting':
-        await vscode.commands.executeCommand('workbench.action.openSettings', 'analytics.enginePath');
+        await openSetting('analytics.enginePath');
         break;
       case 'log':
         this.log.show();
@@ -142,4 +142,10 @@ export class EngineHost {
 
 function setting(name: string): string {
   return vscode.workspace.getConfiguration('analytics').get<string>(name, '');
+}
+
+// Settings of the machine are on a page of their own where the machine is another one than the reader's.
+async function openSetting(name: string): Promise<void> {
+  if (vscode.env.remoteName === undefined) await vscode.commands.executeCommand('workbench.action.openSettings', name);
+  else await vscode.commands.executeCommand('workbench.action.openRemoteSettings', { query: name });
 }

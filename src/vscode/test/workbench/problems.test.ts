@@ -24,6 +24,9 @@ describe('A machine without .NET', () => {
       await workbench.picture('no-dotnet');
       await message.getByText('Open Setting').click();
       await workbench.page.locator('.settings-editor .setting-item-label', { hasText: 'Dotnet Path' }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.page.keyboard.press('Escape');
+      await workbench.page.locator('.settings-editor').waitFor({ state: 'detached' });
     });
   });
 });

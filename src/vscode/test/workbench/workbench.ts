@@ -10,7 +10,7 @@ const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots
 const patience = 180_000;
 
 /** High enough for a whole notebook: VS Code draws only the cells in view. */
-const tall = { width: 1280, height: 6000 };
+const tall = { width: 1280, height: 9000 };
 const usual = { width: 1280, height: 900 };
 
 export interface StoredOutput {
