@@ -1,6 +1,6 @@
+using Analytics.Cli.Tests.Running;
 using Analytics.Notebooks;
 using Analytics.Testing;
-using Analytics.Cli.Tests.Running;
 
 namespace Analytics.Cli.Tests.Converting;
 

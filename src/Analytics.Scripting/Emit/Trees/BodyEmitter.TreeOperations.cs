@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Reflection.Emit;
-using Analytics.Scripting.Bound;
 using Analytics.Scripting.Binding;
+using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
