@@ -140,9 +140,6 @@ internal sealed class BoundInference(ImmutableArray<TypeParameterSymbol> paramet
             case NamedTypeSymbol span when to.IsReadOnlySpan() && (span.IsSpan() || span.IsReadOnlySpan()):
                 LowerOrExact(span.Argument(), to.Argument());
                 return true;
-            case NamedTypeSymbol text when to.IsReadOnlySpan() && text.IsString():
-                Exact(CoreTypes.Char, to.Argument());
-                return true;
             default:
                 return false;
         }

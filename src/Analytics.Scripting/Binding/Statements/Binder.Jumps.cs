@@ -212,7 +212,7 @@ internal sealed partial class Binder
         else if (isReturn && Within.HasFlag(TryParts.TryWithCatch))
             diagnostics.Error("CS1626", span, "Cannot yield a value in the body of a try block with a catch clause.");
         else if (isReturn && Within.HasFlag(TryParts.Lock))
-            diagnostics.Error("CS9237", span, "'yield return' should not be used in the body of a lock statement.");
+            diagnostics.Warning("CS9237", span, "'yield return' should not be used in the body of a lock statement.");
     }
 
     /// <summary>Reports where code cannot wait: in a function that is not async, in a lock.</summary>
