@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Cli.CommandLine;
+using Analytics.Cli.Inputs;
 using Analytics.Cli.Terminals;
 using Analytics.Notebooks;
 
@@ -35,7 +36,7 @@ internal sealed class DiffCommand : ExampledCommand
 
     private static Notebook Load(string path)
     {
-        if (!File.Exists(path)) throw new UsageException($"there is no file “{path}” (looked for {Path.GetFullPath(path)}).");
+        NotebookFile.Require(path);
         try
         {
             return Notebook.Load(path);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Cli.CommandLine;
+using Analytics.Cli.Inputs;
 using Analytics.Cli.Terminals;
 using Analytics.Notebooks;
 
@@ -9,8 +10,6 @@ namespace Analytics.Cli.Converting;
 /// <summary>Turns notebooks of one form into the other.</summary>
 internal sealed class ConvertCommand : ExampledCommand
 {
-    private static readonly string[] Endings = [".ipynb", ".dib"];
-
     private static readonly Example[] ExampleCalls =
     [
         new("convert old.dib old.ipynb", "Make an .ipynb notebook of a .dib one"),
@@ -34,10 +33,10 @@ internal sealed class ConvertCommand : ExampledCommand
 
     private int Execute(string source, string target, bool force)
     {
-        if (!File.Exists(source)) throw new UsageException($"there is no file “{source}” (looked for {Path.GetFullPath(source)}).");
-        foreach (var path in new[] { source, target }.Where(path => !Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)))
+        NotebookFile.Require(source);
+        if (new[] { source, target }.FirstOrDefault(path => !NotebookFile.Is(path)) is { } strange)
         {
-            throw new UsageException($"“{path}” must end in {string.Join(" or ", Endings)}: the ending says what form it is.");
+            throw new UsageException($"“{strange}” must end in {NotebookFile.Expected}: the ending says what form it is.");
         }
 
         if (File.Exists(target) && !force) throw new UsageException($"“{target}” is there already; give --force to write over it.");
@@ -57,7 +56,7 @@ internal sealed class ConvertCommand : ExampledCommand
         var notebook = Notebook.Load(source);
         notebook.Save(target);
         var withOutputs = notebook.Cells.Count(cell => cell.Outputs.Count > 0);
-        if (withOutputs == 0 || !target.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) return;
+        if (withOutputs == 0 || !NotebookFile.IsPlainText(target)) return;
         var cells = withOutputs == 1 ? "1 cell is" : string.Create(CultureInfo.InvariantCulture, $"{withOutputs} cells are");
         _terminal.Say($"{target}: the outputs of {cells} left out; .dib has no place for them.");
     }

@@ -5,9 +5,6 @@ namespace Analytics.Cli.Inputs;
 /// <summary>Finds the notebooks that a command is called with.</summary>
 internal static class NotebookInputs
 {
-    private static readonly string[] Endings = [".ipynb", ".dib"];
-    private static readonly string Expected = string.Join(" or ", Endings);
-
     /// <summary>The notebooks, files in the order given and those of a folder in ordinal order of their paths.</summary>
     /// <exception cref="UsageException">A path is not there or no notebook, or two notebooks would have the same outputs.</exception>
     /// <exception cref="FailureException">There is not a single notebook, or a folder cannot be read.</exception>
@@ -17,7 +14,7 @@ internal static class NotebookInputs
         if (wrong.Length > 0) throw new UsageException(string.Join('\n', wrong));
 
         var inputs = paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [OfFile(path)]).ToArray();
-        if (inputs.Length == 0) throw new FailureException($"there is no notebook ({Expected}) in {string.Join(", ", paths)}.");
+        if (inputs.Length == 0) throw new FailureException($"there is no notebook ({NotebookFile.Expected}) in {string.Join(", ", paths)}.");
         foreach (var same in inputs.GroupBy(input => input.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             var names = string.Join(" and ", same.Select(input => input.Path));
@@ -32,11 +29,9 @@ internal static class NotebookInputs
         if (Directory.Exists(path)) return null;
         if (path.Length == 0) return "an empty path was given; give the path of a notebook or of a folder of notebooks.";
         if (!File.Exists(path)) return $"there is no file or folder “{path}” (looked for {Path.GetFullPath(path)}).";
-        if (!IsNotebook(path)) return $"“{path}” is not a notebook; expected a file that ends in {Expected}.";
+        if (!NotebookFile.Is(path)) return $"“{path}” is not a notebook; expected a file that ends in {NotebookFile.Expected}.";
         return null;
     }
-
-    private static bool IsNotebook(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static NotebookInput OfFile(string path) => new(path, Path.GetFullPath(path), Path.GetFileNameWithoutExtension(path));
 
@@ -59,7 +54,7 @@ internal static class NotebookInputs
         {
             try
             {
-                files.AddRange(Directory.EnumerateFiles(folder, "*", options).Where(IsNotebook));
+                files.AddRange(Directory.EnumerateFiles(folder, "*", options).Where(NotebookFile.Is));
                 foreach (var below in Directory.EnumerateDirectories(folder, "*", options))
                 {
                     if (!Path.GetFileName(below).StartsWith('.')) pending.Push(below);

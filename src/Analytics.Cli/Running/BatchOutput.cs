@@ -13,7 +13,7 @@ internal sealed class BatchOutput(RunSettings settings)
     /// <exception cref="UsageException">An executed notebook would replace the file it was read from.</exception>
     public void Check(IReadOnlyList<NotebookInput> inputs)
     {
-        if (settings.InPlace && inputs.FirstOrDefault(input => input.FullPath.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } plain)
+        if (settings.InPlace && inputs.FirstOrDefault(input => NotebookFile.IsPlainText(input.FullPath)) is { } plain)
         {
             throw new UsageException($"{plain.Path} has no place for outputs; give --output with a folder, or convert it to .ipynb first.");
         }

@@ -54,14 +54,15 @@ internal sealed class DibFacts
     }
 
     /// <summary>The contents of the <c>#!meta</c> cell for a notebook.</summary>
-    public static JsonObject Of(Notebook notebook, string defaultKernel)
+    public static JsonObject Of(Notebook notebook, DibKernels kernels)
     {
+        var defaultKernel = kernels.NameOf(notebook.Language);
         var metadata = notebook.Metadata;
         var isPlain = JsonNode.DeepEquals(metadata, Notebook.NewRoot()["metadata"]);
         var polyglot = metadata?[PolyglotField] as JsonObject;
         var meta = (JsonObject?)polyglot?.DeepClone() ?? PlainMeta(defaultKernel);
         if (!isPlain && !IsAsRead(metadata, polyglot)) meta[NotebookField] = metadata?.DeepClone() ?? new JsonObject();
-        if (Cells(notebook, defaultKernel) is { Count: > 0 } cells) meta[CellsField] = cells;
+        if (Cells(notebook, kernels, defaultKernel) is { Count: > 0 } cells) meta[CellsField] = cells;
         return meta;
     }
 
@@ -78,7 +79,7 @@ internal sealed class DibFacts
     private static bool IsAsRead(JsonObject? metadata, JsonObject? polyglot) =>
         polyglot is not null && JsonNode.DeepEquals(metadata, new DibFacts((JsonObject)polyglot.DeepClone()).Root["metadata"]);
 
-    private static JsonObject Cells(Notebook notebook, string defaultKernel)
+    private static JsonObject Cells(Notebook notebook, DibKernels kernels, string defaultKernel)
     {
         var ids = new CellIds();
         var cells = new JsonObject();
@@ -86,7 +87,7 @@ internal sealed class DibFacts
         {
             var facts = new JsonObject();
             if (ids.Make(cell.Kind, cell.Source) != cell.Id) facts["id"] = cell.Id;
-            var plain = DibWriter.PlainCell(cell, notebook, defaultKernel).Node;
+            var plain = DibKernels.NewCell(kernels.NameOf(cell, notebook), cell.Source, defaultKernel).Node;
             foreach (var (name, value) in cell.Node)
             {
                 if (!CarriedOtherwise.Contains(name) && !JsonNode.DeepEquals(value, plain[name])) facts[name] = value?.DeepClone();

@@ -5,8 +5,8 @@ namespace Analytics.Notebooks.Dib;
 /// <summary>The names by which lines such as <c>#!csharp</c> begin a cell, each with the one name it stands for.</summary>
 internal sealed class DibKernels
 {
-    public const string Markdown = "markdown";
-    public const string Raw = "raw";
+    private const string Markdown = "markdown";
+    private const string Raw = "raw";
 
     // Those every Polyglot notebook knows; a file can name more.
     private static readonly (string Name, string[] Aliases)[] Known =
@@ -40,6 +40,22 @@ internal sealed class DibKernels
 
     /// <summary>The name that a language goes by here; its own where it is not known.</summary>
     public string NameOf(string language) => _names.GetValueOrDefault(language, language);
+
+    /// <summary>The name that the line above a cell of a notebook has.</summary>
+    public string NameOf(NotebookCell cell, Notebook notebook) => cell.Kind switch
+    {
+        CellKind.Markdown => Markdown,
+        CellKind.Raw => Raw,
+        _ => NameOf(cell.Language ?? notebook.Language),
+    };
+
+    /// <summary>The cell that stands below a line with that name.</summary>
+    public static NotebookCell NewCell(string kernel, string source, string defaultKernel) => kernel switch
+    {
+        Markdown => NotebookCell.Markdown(source),
+        Raw => NotebookCell.Raw(source),
+        _ => NotebookCell.Code(source, kernel == defaultKernel ? null : kernel),
+    };
 
     /// <summary>The name that a line begins a cell with, or null where the line is part of one.</summary>
     public string? Begun(string line) =>

@@ -38,7 +38,7 @@ internal sealed class DibReader
         var cells = new List<NotebookCell>();
         foreach (var (kernel, source) in Pieces(first, kernels, facts.DefaultKernel))
         {
-            cells.Add(Restore(facts, cells.Count, NewCell(kernel, source, kernels.NameOf(facts.DefaultKernel))));
+            cells.Add(Restore(facts, cells.Count, DibKernels.NewCell(kernel, source, kernels.NameOf(facts.DefaultKernel))));
         }
 
         return new Notebook(_name, path, facts.Root, NotebookReader.WithIds(cells));
@@ -98,11 +98,4 @@ internal sealed class DibReader
         if (end > start && _lines[end - 1].Length == 0) end--;
         return string.Join('\n', _lines[start..end]);
     }
-
-    private static NotebookCell NewCell(string kernel, string source, string defaultKernel) => kernel switch
-    {
-        DibKernels.Markdown => NotebookCell.Markdown(source),
-        DibKernels.Raw => NotebookCell.Raw(source),
-        _ => NotebookCell.Code(source, kernel == defaultKernel ? null : kernel),
-    };
 }

@@ -15,35 +15,15 @@ internal static class DibWriter
     public static string Write(Notebook notebook)
     {
         var kernels = new DibKernels((notebook.Metadata?["polyglot_notebook"] as JsonObject)?["kernelInfo"] as JsonObject);
-        var defaultKernel = kernels.NameOf(notebook.Language);
-        var text = new StringBuilder("#!meta\n\n").Append(DibFacts.Of(notebook, defaultKernel).ToJsonString(Compact)).Append('\n');
+        var text = new StringBuilder("#!meta\n\n").Append(DibFacts.Of(notebook, kernels).ToJsonString(Compact)).Append('\n');
         foreach (var (cell, index) in notebook.Cells.Select((cell, index) => (cell, index)))
         {
             Check(notebook, cell, index, kernels);
-            text.Append("\n#!").Append(KernelOf(cell, notebook, kernels)).Append("\n\n").Append(cell.Source).Append('\n');
+            text.Append("\n#!").Append(kernels.NameOf(cell, notebook)).Append("\n\n").Append(cell.Source).Append('\n');
         }
 
         return text.ToString();
     }
-
-    /// <summary>The cell as the file's text alone says it is.</summary>
-    public static NotebookCell PlainCell(NotebookCell cell, Notebook notebook, string defaultKernel)
-    {
-        var kernel = KernelOf(cell, notebook, new DibKernels(null));
-        return cell.Kind switch
-        {
-            CellKind.Markdown => NotebookCell.Markdown(cell.Source),
-            CellKind.Raw => NotebookCell.Raw(cell.Source),
-            _ => NotebookCell.Code(cell.Source, kernel == defaultKernel ? null : kernel),
-        };
-    }
-
-    private static string KernelOf(NotebookCell cell, Notebook notebook, DibKernels kernels) => cell.Kind switch
-    {
-        CellKind.Markdown => DibKernels.Markdown,
-        CellKind.Raw => DibKernels.Raw,
-        _ => kernels.NameOf(cell.Language ?? notebook.Language),
-    };
 
     private static void Check(Notebook notebook, NotebookCell cell, int index, DibKernels kernels)
     {
