@@ -103,11 +103,17 @@ export class Workbench {
     await this.waitUntil(async () => (await drawn.count()) === count, `${count} charts are drawn`);
   }
 
-  /** Runs a cell as its button does. */
+  /** Runs a cell as its button does. The button shows only under the pointer, and outputs that come move the cell away from it: then again. */
   async runCell(index: number): Promise<void> {
     const cell = this.cell(index);
-    await cell.locator('.cell-editor-container').hover();
-    await cell.locator('.run-button-container .action-label').first().click();
+    const button = cell.locator('.run-button-container .action-label').first();
+    await this.waitUntil(async () => {
+      await cell.locator('.cell-editor-container').hover();
+      return await button.click({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the button of cell ${index + 1} can be clicked`);
   }
 
   /** Types at the end of a cell. */
@@ -134,13 +140,17 @@ export class Workbench {
 
   /** Does something with a notebook and leaves it; where that fails, a picture shows what was on the screen then. */
   async try(name: string, action: () => Promise<void>): Promise<void> {
+    let failure: unknown;
     try {
       await action();
-      await this.command('View: Revert and Close Editor');
-    } catch (failure) {
+    } catch (caught) {
+      failure = caught;
       await this.picture(`failed-${name}`);
-      throw failure;
     }
+
+    // A notebook left open would be in the way of the tests that follow.
+    await this.command('View: Revert and Close Editor').catch((caught: unknown) => (failure ??= caught));
+    if (failure) throw failure;
   }
 
   stored(name: string): StoredCell[] {
