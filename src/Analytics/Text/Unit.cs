@@ -8,4 +8,7 @@ public enum Unit
 
     /// <summary>The word's dictionary form: <c>said</c> and <c>says</c> are both <c>say</c>.</summary>
     Lemma,
+
+    /// <summary>The word's stem, what is left without its endings: <c>elections</c> and <c>electing</c> are both <c>elect</c>; not always a word.</summary>
+    Stem,
 }

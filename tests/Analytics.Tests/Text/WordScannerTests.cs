@@ -11,7 +11,14 @@ public class WordScannerTests
     [InlineData("$5.2bn, or 3.5% of 1,200 at 5:14 p.m.", "$5.2bn|3.5%|1,200|5:14|or|of|at|p.m.")]
     [InlineData("See https://www.saltbypacket.example/a?b=1, @packet and #drought.", "See|https://www.saltbypacket.example/a?b=1|@packet|and|#drought")]
     [InlineData("“Words—like these”…and (those)", "Words|like|these|and|those")]
-    [InlineData("naïve Łukasz São 東京", "naïve|Łukasz|São|東京")]
+    [InlineData("Mail desk@saltby-packet.example or visit tide.gov/maps, not the end.Start", "Mail|desk@saltby-packet.example|or|visit|tide.gov/maps|not|the|end|Start")]
+    [InlineData("On 2025-03-04, 3/4/2025 at 17:14:00 it was 31°", "On|2025-03-04|3/4/2025|at|17:14:00|it|was|31°")]
+    [InlineData("Well done 👍🏽 from 🇫🇷, © 2025", "Well|done|👍🏽|from|🇫🇷|2025")]
+    [InlineData("naïve Łukasz São 東京 カタカナ", "naïve|Łukasz|São|東|京|カタカナ")]
+    [InlineData("Съешь ещё этих булок", "Съешь|ещё|этих|булок")]
+    [InlineData("نص عربي قصير", "نص|عربي|قصير")]
+    [InlineData("हिन्दी में समाचार", "हिन्दी|में|समाचार")]
+    [InlineData("ภาษาไทย ข่าว", "ภาษาไทย|ข่าว")]
     [InlineData("", "")]
     public void News_text_falls_into_the_tokens_a_reader_sees(string text, string expected)
     {

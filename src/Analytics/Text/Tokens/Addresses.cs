@@ -1,11 +1,20 @@
 namespace Analytics.Text.Tokens;
 
-/// <summary>Recognises addresses of the web: links, mail addresses, handles and hashtags.</summary>
+/// <summary>Recognises addresses of the web: links, mail addresses, names of sites, handles and hashtags.</summary>
 internal static class Addresses
 {
+    private const int LongestName = 64;
+
     private static readonly string[] Schemes = ["http://", "https://", "www."];
 
-    /// <summary>How long the address that starts at <paramref name="position"/> is; 0 where none starts.</summary>
+    // The last parts of names that news prints without a scheme.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "au", "biz", "br", "ca", "cn", "com", "de", "edu", "es", "eu", "example", "fr", "gov", "ie", "info", "int", "io", "it", "jp", "mil", "net", "news",
+        "nz", "org", "pt", "ru", "tv", "uk", "us",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How long the address that starts at <paramref name="position"/>, which is no letter or digit's successor, is; 0 where none starts.</summary>
     public static int Length(ReadOnlySpan<char> text, int position)
     {
         var rest = text[position..];
@@ -18,6 +27,29 @@ internal static class Addresses
         }
 
         return 0;
+    }
+
+    /// <summary>
+    /// How long the mail address or the name of a site is whose first part is the word from <paramref name="start"/> to <paramref name="end"/>,
+    /// such as <c>desk@packet.example</c> and <c>usgs.gov/maps</c>; 0 where the word is a word.
+    /// </summary>
+    public static int LengthFrom(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end + 1 >= text.Length || text[end] is not ('.' or '@') || !char.IsAsciiLetterOrDigit(text[end + 1])) return 0;
+        if (text[end] == '.' && char.IsAsciiLetterUpper(text[end + 1])) return 0;
+        var (at, stop) = (-1, end);
+        while (stop < text.Length && stop - start < LongestName && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '.' or '-' or '@' or '_'))
+        {
+            if (text[stop] == '@') at = stop;
+            stop++;
+        }
+
+        while (stop > end && text[stop - 1] is '.' or '-' or '_') stop--;
+        var name = text[start..stop];
+        var dot = name.LastIndexOf('.');
+        if (dot < 0 || at > start + dot) return 0;
+        if (at < 0 && !Domains.Contains(name[(dot + 1)..])) return 0;
+        return at < 0 && stop < text.Length && text[stop] == '/' ? LengthOfLink(text[start..], stop - start) : name.Length;
     }
 
     private static int LengthOfHandle(ReadOnlySpan<char> text)

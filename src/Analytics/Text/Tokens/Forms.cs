@@ -13,9 +13,13 @@ internal static class Forms
     /// The form: case folded, with straight apostrophes, without a possessive ending and without the hyphens some systems use to mark line breaks.
     /// "Calder’s" and "CALDER" are both <c>calder</c>; "It’s" is <c>it's</c>.
     /// </summary>
-    public static string Of(ReadOnlySpan<char> printed)
+    /// <param name="printed">The token as printed.</param>
+    /// <param name="keepCase">Whether capitals stay as they are.</param>
+    public static string Of(ReadOnlySpan<char> printed, bool keepCase = false)
     {
-        var form = printed.ToString().ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\'').Replace('\u2010', '-').Replace('\u2011', '-');
-        return form.EndsWith("'s", StringComparison.Ordinal) && !Contractions.Contains(form) ? form[..^2] : form;
+        var text = keepCase ? printed.ToString() : printed.ToString().ToLowerInvariant();
+        var form = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('\u2010', '-').Replace('\u2011', '-');
+        if (form.Length < 3 || form[^2] != '\'' || form[^1] is not ('s' or 'S')) return form;
+        return Contractions.Contains(keepCase ? form.ToLowerInvariant() : form) ? form : form[..^2];
     }
 }

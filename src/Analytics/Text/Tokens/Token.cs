@@ -1,19 +1,9 @@
-namespace Analytics.Text.Tokens;
+namespace Analytics;
 
-/// <summary>One occurrence of a word, number or the like at a position of a text.</summary>
-/// <param name="Range">Where it stands.</param>
+/// <summary>One occurrence of a word, number or the like in a document.</summary>
+/// <param name="Text">The token as printed.</param>
+/// <param name="Form">The form it is counted under: case folded (unless asked otherwise), with straight apostrophes, without a possessive ending.</param>
 /// <param name="Kind">What it is.</param>
-internal readonly record struct Token(TextRange Range, TokenKind Kind);
-
-/// <summary>What a token is.</summary>
-internal enum TokenKind
-{
-    /// <summary>Letters, with apostrophes, hyphens and periods that belong to the word.</summary>
-    Word,
-
-    /// <summary>Digits, with separators, currency signs, percent signs and unit letters that belong to the number.</summary>
-    Number,
-
-    /// <summary>A web or mail address, a handle or a hashtag.</summary>
-    Address,
-}
+/// <param name="Range">Where it stands in the document's text.</param>
+/// <param name="Sentence">The sentence it stands in, counted from 0.</param>
+public sealed record Token(string Text, string Form, TokenKind Kind, TextRange Range, int Sentence);

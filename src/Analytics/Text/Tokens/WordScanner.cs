@@ -1,74 +1,89 @@
 using System.Globalization;
-using System.Text;
 
 namespace Analytics.Text.Tokens;
 
 /// <summary>
 /// Finds the words and numbers of a text, one after the other: "U.S.", "Valcourt's", "full-time", "$5.2bn" and "3.5%" are one token each;
-/// punctuation and white space are none. Each character is looked at a bounded number of times.
+/// punctuation and white space are none. Tokens are segments of Unicode Standard Annex #29, joined where news has one word, and parted
+/// at a period or colon between letters, where a space is missing. Each character is looked at a bounded number of times.
 /// </summary>
 internal static class WordScanner
 {
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
-    public static List<Token> Scan(ReadOnlySpan<char> text)
+    public static List<TokenSpan> Scan(ReadOnlySpan<char> text)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var tokens = new List<TokenSpan>(text.Length / 5);
+        Scan(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens of <paramref name="text"/>, in order.</summary>
+    public static void Scan(ReadOnlySpan<char> text, List<TokenSpan> tokens)
+    {
         for (var position = 0; position < text.Length;)
         {
-            if (Addresses.Length(text, position) is > 0 and var address)
-            {
-                tokens.Add(new Token(new TextRange(position, position + address), TokenKind.Address));
-                position += address;
-            }
-            else if (StartsNumber(text, position))
-            {
-                var end = EndOfNumber(text, position);
-                tokens.Add(new Token(new TextRange(position, end), TokenKind.Number));
-                position = end;
-            }
-            else if (LengthOfLetter(text, position) is > 0 and var first)
-            {
-                var end = EndOfWord(text, position + first);
-                tokens.Add(new Token(new TextRange(position, end), TokenKind.Word));
-                position = end;
-            }
-            else
+            if (text[position] is ' ')
             {
                 position++;
+                continue;
             }
-        }
 
-        return tokens;
+            var end = EndOfToken(text, position, out var kind);
+            if (end > position) tokens.Add(new TokenSpan(new TextRange(position, end), kind));
+            position = Math.Max(end, position + 1);
+        }
     }
 
     /// <summary>Whether the character is an apostrophe: straight, typographic or the modifier letter.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ';
 
-    private static int EndOfWord(ReadOnlySpan<char> text, int position)
+    /// <summary>The end of the token that starts at <paramref name="position"/>; no more than the position where none starts.</summary>
+    private static int EndOfToken(ReadOnlySpan<char> text, int position, out TokenKind kind)
     {
+        kind = TokenKind.Address;
+        if (Addresses.Length(text, position) is > 0 and var address) return position + address;
+        if (StartsNumber(text, position))
+        {
+            kind = TokenKind.Number;
+            return EndOfNumber(text, position);
+        }
+
+        if (Letters.LengthAt(text, position) is > 0 and var first)
+        {
+            var end = EndOfWord(text, position, position + first);
+            if (Addresses.LengthFrom(text, position, end) is > 0 and var length) return position + length;
+            kind = TokenKind.Word;
+            return end;
+        }
+
+        kind = TokenKind.Emoji;
+        return position + Emojis.Length(text, position);
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> text, int start, int position)
+    {
+        if (Letters.StandsAlone(text, start)) return EndOfMarks(text, position);
         while (position < text.Length)
         {
-            if (LengthOfLetterOrDigit(text, position) is > 0 and var length)
-            {
-                position += length;
-            }
-            else if (Joins(text, position) && LengthOfLetterOrDigit(text, position + 1) is > 0 and var next)
-            {
-                position += 1 + next;
-            }
-            else
-            {
-                break;
-            }
+            if (char.IsAsciiLetter(text[position])) position++;
+            else if (Letters.LengthOfAnyAt(text, position) is > 0 and var length && !Letters.StandsAlone(text, position)) position += length;
+            else if (Joins(text, position) && Letters.LengthOfAnyAt(text, position + 1) is > 0 and var next && !Letters.StandsAlone(text, position + 1)) position += 1 + next;
+            else break;
         }
 
         return EndsAbbreviation(text, position) ? position + 1 : position;
     }
 
+    private static int EndOfMarks(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && !char.IsLetterOrDigit(text[position]) && Letters.LengthAt(text, position) == 0 && Letters.LengthOfAnyAt(text, position) is > 0 and var length) position += length;
+        return position;
+    }
+
     private static bool Joins(ReadOnlySpan<char> text, int position)
     {
         var character = text[position];
-        if (IsApostrophe(character) || character is '-' or '\u2010' or '\u2011' or '&' or '_') return true;
+        if (IsApostrophe(character) || character is '-' or '\u2010' or '\u2011' or '&' or '_' or '·' or '‧' or '\u05f3' or '\u05f4' or '\u200c' or '\u200d') return true;
         return character == '.' && IsInitial(text, position - 1) && position + 2 <= text.Length && char.IsLetter(text[position + 1]) &&
             (position + 2 == text.Length || !char.IsLetter(text[position + 2]));
     }
@@ -84,7 +99,8 @@ internal static class WordScanner
     private static bool StartsNumber(ReadOnlySpan<char> text, int position)
     {
         if (char.IsDigit(text[position])) return true;
-        return char.GetUnicodeCategory(text[position]) == UnicodeCategory.CurrencySymbol && position + 1 < text.Length && char.IsDigit(text[position + 1]);
+        return text[position] is '$' or > '\u00a1' && char.GetUnicodeCategory(text[position]) == UnicodeCategory.CurrencySymbol &&
+            position + 1 < text.Length && char.IsDigit(text[position + 1]);
     }
 
     private static int EndOfNumber(ReadOnlySpan<char> text, int position)
@@ -92,30 +108,12 @@ internal static class WordScanner
         position++;
         while (position < text.Length)
         {
-            if (LengthOfLetterOrDigit(text, position) is > 0 and var length) position += length;
+            if (Letters.LengthOfAnyAt(text, position) is > 0 and var length && !Letters.StandsAlone(text, position)) position += length;
             else if (text[position] is '.' or ',' or ':' or '/' && position + 1 < text.Length && char.IsDigit(text[position + 1])) position += 2;
             else if (text[position] is '-' or '\u2011' && position + 1 < text.Length && char.IsLetterOrDigit(text[position + 1])) position += 2;
             else break;
         }
 
         return position < text.Length && text[position] is '%' or '°' ? position + 1 : position;
-    }
-
-    private static int LengthOfLetter(ReadOnlySpan<char> text, int position)
-    {
-        if (position >= text.Length) return 0;
-        if (char.IsLetter(text[position])) return 1;
-        return Rune.DecodeFromUtf16(text[position..], out var rune, out var length) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune) ? length : 0;
-    }
-
-    private static int LengthOfLetterOrDigit(ReadOnlySpan<char> text, int position)
-    {
-        if (position >= text.Length) return 0;
-        var character = text[position];
-        if (char.IsLetterOrDigit(character)) return 1;
-        if (character < 0x80) return 0;
-        return char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            ? 1
-            : LengthOfLetter(text, position);
     }
 }

@@ -1,46 +1,69 @@
-using System.Runtime.InteropServices;
-using Analytics.Text.Tokens;
+using Analytics.Words.Indexing;
 
 namespace Analytics.Words.Frequencies;
 
-/// <summary>Counts terms over documents: occurrences, documents and all tokens.</summary>
-internal sealed class FrequencyCounter(TermReader terms)
+/// <summary>Counts terms: occurrences, documents and all tokens.</summary>
+internal static class FrequencyCounter
 {
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private long _tokens;
-    private int _documents;
-
-    private struct Entry
-    {
-        public int Count;
-        public int Documents;
-        public int LastDocument;
-    }
-
-    /// <summary>Counts one document.</summary>
-    public void Add(Document document)
-    {
-        _documents++;
-        foreach (var token in WordScanner.Scan(document.Text))
-        {
-            _tokens++;
-            if (terms.Read(document.Text, token) is not { } term) continue;
-            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, term, out _);
-            entry.Count++;
-            if (entry.LastDocument == _documents) continue;
-            entry.LastDocument = _documents;
-            entry.Documents++;
-        }
-    }
-
     /// <summary>The terms counted at least <paramref name="minCount"/> times, most frequent first, ties in ordinal order.</summary>
-    public WordFrequencies ToFrequencies(int minCount) => new(
-        _entries
-            .Where(entry => entry.Value.Count >= minCount)
-            .OrderByDescending(entry => entry.Value.Count)
-            .ThenBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new WordFrequency(
-                entry.Key, entry.Value.Count, entry.Value.Count * 1e6 / _tokens, entry.Value.Documents, (double)entry.Value.Count / _tokens)),
-        _tokens,
-        _documents);
+    public static WordFrequencies Count(TermSequence terms, int minCount)
+    {
+        var (counts, documents) = Tally(terms, 0, terms.Index.Documents.Count);
+        return ToFrequencies(terms, counts, documents, terms.Tokens, terms.Index.Documents.Count, minCount);
+    }
+
+    /// <summary>The terms of some of the documents.</summary>
+    public static WordFrequencies Count(TermSequence terms, IReadOnlyList<int> documents, int minCount)
+    {
+        var counts = new int[terms.Terms.Count];
+        var documentCounts = new int[terms.Terms.Count];
+        var last = new int[terms.Terms.Count];
+        var tokens = 0L;
+        foreach (var document in documents) tokens += Add(terms, document, counts, documentCounts, last);
+        return ToFrequencies(terms, counts, documentCounts, tokens, documents.Count, minCount);
+    }
+
+    /// <summary>For each term its occurrences and documents, among the documents from one to before another.</summary>
+    public static (int[] Counts, int[] Documents) Tally(TermSequence terms, int first, int end)
+    {
+        var counts = new int[terms.Terms.Count];
+        var documents = new int[terms.Terms.Count];
+        var last = new int[terms.Terms.Count];
+        for (var document = first; document < end; document++) Add(terms, document, counts, documents, last);
+        return (counts, documents);
+    }
+
+    private static int Add(TermSequence terms, int document, int[] counts, int[] documents, int[] last)
+    {
+        var starts = terms.Index.DocumentStarts;
+        var absorbed = 0;
+        foreach (var term in terms.At.AsSpan(starts[document], starts[document + 1] - starts[document]))
+        {
+            if (term < 0)
+            {
+                if (term == TermSequence.Absorbed) absorbed++;
+                continue;
+            }
+
+            counts[term]++;
+            if (last[term] == document + 1) continue;
+            last[term] = document + 1;
+            documents[term]++;
+        }
+
+        return starts[document + 1] - starts[document] - absorbed;
+    }
+
+    private static WordFrequencies ToFrequencies(TermSequence terms, int[] counts, int[] documents, long tokens, int documentCount, int minCount)
+    {
+        var found = Enumerable.Range(0, counts.Length).Where(term => counts[term] >= minCount).ToArray();
+        Array.Sort(found, (left, right) => counts[left] != counts[right]
+            ? counts[right].CompareTo(counts[left])
+            : string.CompareOrdinal(terms.Terms[left], terms.Terms[right]));
+        return new WordFrequencies(
+            found.Select(term => new WordFrequency(
+                terms.Terms[term], counts[term], counts[term] * 1e6 / tokens, documents[term], (double)counts[term] / tokens)),
+            tokens,
+            documentCount);
+    }
 }

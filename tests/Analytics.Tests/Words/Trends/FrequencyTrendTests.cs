@@ -37,7 +37,21 @@ public class FrequencyTrendTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("two words")]
-    public void Only_single_words_can_be_followed(string term) =>
+    [InlineData("  ")]
+    public void A_word_to_follow_is_not_empty(string term) =>
         Assert.Throws<ArgumentException>(() => Harbor.FrequencyOver(Period.Month, term));
+
+    [Fact]
+    public void Terms_of_several_words_are_followed_as_one() =>
+        Assert.Equal([0, 0, 1], Harbor.FrequencyOver(Period.Month, "the ferry").Select(point => point.Count));
+
+    [Fact]
+    public void A_smoothed_rate_is_that_of_the_periods_around_it_together()
+    {
+        var smooth = Harbor.FrequencyOver(Period.Month, "strike").Smooth(3);
+
+        Assert.Equal([3e6 / 7, 4e6 / 14, 1e6 / 7], smooth.Select(point => point.PerMillion), (left, right) => Math.Abs(left - right) < 1e-6);
+        Assert.Equal([3, 0, 1], smooth.Select(point => point.Count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => smooth.Smooth(2));
+    }
 }

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Analytics.Text.Sentences;
+using Analytics.Text.Tokens;
+
+namespace Analytics.Words.Indexing;
+
+/// <summary>All tokens of a corpus as numbers, document after document: made once, read by every measure.</summary>
+internal sealed class TokenIndex
+{
+    private const int MostKept = 6;
+
+    private readonly ConcurrentDictionary<TermOptions, TermSequence> _terms = new();
+    private readonly Lazy<int[]> _sentences;
+    private readonly Lazy<(int[] Starts, int[] Places)> _places;
+
+    private TokenIndex(Document[] documents, FormTable forms, List<int> types, List<int> starts, int[] documentStarts)
+    {
+        Documents = documents;
+        Printed = forms.Printed;
+        Kinds = forms.Kinds;
+        Types = [.. types];
+        Starts = [.. starts];
+        DocumentStarts = documentStarts;
+        _sentences = new Lazy<int[]>(NumberSentences);
+        _places = new Lazy<(int[], int[])>(Locate);
+    }
+
+    public IReadOnlyList<Document> Documents { get; }
+
+    /// <summary>The distinct tokens as printed, by number.</summary>
+    public IReadOnlyList<string> Printed { get; }
+
+    /// <summary>What the distinct tokens are, by number.</summary>
+    public IReadOnlyList<TokenKind> Kinds { get; }
+
+    /// <summary>For each token of the corpus the number of what is printed there.</summary>
+    public int[] Types { get; }
+
+    /// <summary>For each token of the corpus its place in its document's text.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>For each document its first token, and at the end the number of all tokens.</summary>
+    public int[] DocumentStarts { get; }
+
+    /// <summary>For each token of the corpus the number of its sentence, counted through all documents.</summary>
+    public int[] Sentences => _sentences.Value;
+
+    /// <summary>The tokens in the order of their types, in each in the order of the text; and where each type starts among them.</summary>
+    public (int[] Starts, int[] Places) Places => _places.Value;
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count => Types.Length;
+
+    public static TokenIndex Of(Document[] documents)
+    {
+        var forms = new FormTable();
+        var capacity = documents.Sum(document => (long)document.Text.Length) / 6;
+        var types = new List<int>((int)Math.Min(capacity, Array.MaxLength / 4));
+        var starts = new List<int>(types.Capacity);
+        var documentStarts = new int[documents.Length + 1];
+        var tokens = new List<TokenSpan>();
+        for (var document = 0; document < documents.Length; document++)
+        {
+            var text = documents[document].Text.AsSpan();
+            tokens.Clear();
+            WordScanner.Scan(text, tokens);
+            foreach (var token in tokens)
+            {
+                types.Add(forms.NumberOf(text.Slice(token.Range.Start, token.Range.Length), token.Kind));
+                starts.Add(token.Range.Start);
+            }
+
+            documentStarts[document + 1] = types.Count;
+        }
+
+        return new TokenIndex(documents, forms, types, starts, documentStarts);
+    }
+
+    /// <summary>The corpus as the terms that are counted. The last few are kept: a notebook asks for the same ones again and again.</summary>
+    public TermSequence Terms(TermOptions options)
+    {
+        if (options.Phrases is { Count: > 0 }) return TermSequence.Of(this, options);
+        if (_terms.Count >= MostKept) _terms.Clear();
+        return _terms.GetOrAdd(options, chosen => TermSequence.Of(this, chosen));
+    }
+
+    /// <summary>The document that holds a token.</summary>
+    public int DocumentOf(int token)
+    {
+        var found = Array.BinarySearch(DocumentStarts, token);
+        if (found < 0) return ~found - 1;
+        // Documents without tokens start where the next one does.
+        while (found + 1 < DocumentStarts.Length && DocumentStarts[found + 1] == token) found++;
+        return found;
+    }
+
+    /// <summary>Where a token stands in its document's text.</summary>
+    public TextRange RangeOf(int token) => new(Starts[token], Starts[token] + Printed[Types[token]].Length);
+
+    private (int[] Starts, int[] Places) Locate()
+    {
+        var starts = new int[Printed.Count + 1];
+        foreach (var type in Types) starts[type + 1]++;
+        for (var type = 0; type < Printed.Count; type++) starts[type + 1] += starts[type];
+        var next = starts[..^1];
+        var places = new int[Types.Length];
+        for (var token = 0; token < Types.Length; token++) places[next[Types[token]]++] = token;
+        return (starts, places);
+    }
+
+    private int[] NumberSentences()
+    {
+        var numbers = new int[Count];
+        var number = 0;
+        for (var document = 0; document < Documents.Count; document++)
+        {
+            var ranges = SentenceScanner.Scan(Documents[document]);
+            var sentence = 0;
+            for (var token = DocumentStarts[document]; token < DocumentStarts[document + 1]; token++)
+            {
+                while (sentence + 1 < ranges.Count && Starts[token] >= ranges[sentence + 1].Start) sentence++;
+                numbers[token] = number + sentence;
+            }
+
+            number += Math.Max(1, ranges.Count);
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Analytics.Tests.Words;
+
+/// <summary>Expected values are what scikit-learn 1.2's TfidfVectorizer makes of the same four texts.</summary>
+public class TfIdfTests
+{
+    private static readonly Corpus News = SampleDocuments.Corpus(
+        "the ferry is late", "the harbor ferry sails past the harbor", "taxes rise and the council votes on taxes", "the council closes the harbor");
+
+    private static readonly TfIdf Weights = News.TfIdf();
+
+    [Theory]
+    [InlineData(0, "ferry", 0.4634579560648343)]
+    [InlineData(0, "late", 0.5878376510497553)]
+    [InlineData(1, "harbor", 0.633408472855764)]
+    [InlineData(1, "the", 0.41924657809078275)]
+    [InlineData(2, "taxes", 0.6706309631672134)]
+    [InlineData(3, "council", 0.4318873700522941)]
+    [InlineData(3, "late", 0)]
+    public void Weights_are_those_of_scikit_learn(int document, string term, double weight) => Assert.Equal(weight, Weights.WeightOf(document, term), 1e-9);
+
+    [Fact]
+    public void The_heaviest_terms_of_a_story_come_first()
+    {
+        Assert.Equal(["is", "late"], Weights.Top(2).Where(row => row.Story == "story-1").Select(row => row.Term));
+        Assert.Equal(("harbor", 2, 2), (Weights.Top(1)[1].Term, Weights.Top(1)[1].Count, Weights.Top(1)[1].Documents));
+    }
+
+    [Fact]
+    public void Similar_stories_are_those_of_scikit_learn()
+    {
+        var similar = Weights.SimilarTo(News[1]);
+
+        Assert.Equal(["story-4", "story-1", "story-3"], similar.Select(pair => pair.Other));
+        Assert.Equal(0.5132543033786987, similar[0].Similarity, 1e-9);
+        Assert.Equal(0.27538637024343865, similar[1].Similarity, 1e-9);
+        Assert.Equal([("story-2", "story-4")], Weights.Similar(0.5).Select(pair => (pair.Story, pair.Other)));
+    }
+
+    [Fact]
+    public void Rare_terms_can_be_left_out() => Assert.Equal(["council", "ferry", "harbor", "the"], News.TfIdf(minDocuments: 2).Terms);
+
+    [Fact]
+    public void A_story_of_another_corpus_is_refused() => Assert.Throws<ArgumentException>(() => Weights.SimilarTo(SampleDocuments.Of("the ferry")));
+
+    [Fact]
+    public void An_empty_corpus_weighs_nothing()
+    {
+        Assert.Empty(new Corpus([]).TfIdf().Terms);
+        Assert.Equal(0, new Corpus([]).TfIdf().ToDataFrame().Rows.Count);
+    }
+}
