@@ -10,6 +10,8 @@ namespace Analytics.Charts;
 /// </summary>
 public static class ResultDisplay
 {
+    private const int TermsOfStory = 5;
+
     /// <summary>The value by MIME type, <c>text/plain</c> always among them; null where it is of a kind that others show.</summary>
     /// <remarks>Tables show 25 rows and say how many more there are. All texts in HTML are escaped.</remarks>
     public static IReadOnlyDictionary<string, string>? TryFormat(object value)
@@ -26,6 +28,15 @@ public static class ResultDisplay
                 speakers.ToDataFrame(), "speaker", "role", "quotations", "direct", "mixed", "indirect", "wordsQuoted", "stories", "share").ToBundle(),
             Quotations quotations => FrameTable.Of(
                 quotations.ToDataFrame(), "speaker", "text", "cue", "kind", "outlet", "published").ToBundle(),
+            Concordance concordance => ConcordanceTable.Of(concordance),
+            Keyness keyness => FrameTable.Of(
+                keyness.ToDataFrame(), "term", "count", "referenceCount", "perMillion", "referencePerMillion", "documents", "logLikelihood", "logRatio",
+                "logRatioLow", "logRatioHigh").ToBundle(),
+            Collocates collocates => FrameTable.Of(
+                collocates.ToDataFrame(), "term", "together", "left", "right", "count", "documents", "logLikelihood", "logDice", "npmi").ToBundle(),
+            Ngrams ngrams => FrameTable.Of(
+                ngrams.ToDataFrame(), "term", "count", "perMillion", "documents", "logLikelihood", "logDice", "npmi").ToBundle(),
+            TfIdf weights => FrameTable.Of(weights.Top(TermsOfStory).ToDataFrame(), inWords: true).ToBundle(),
             ITabular result => FrameTable.Of(result.ToDataFrame(), inWords: true).ToBundle(),
             DataFrame frame => FrameTable.Of(frame, inWords: false).ToBundle(),
             _ => null,

@@ -14,6 +14,12 @@ internal sealed record Measure(string Title, string Format)
     /// <summary>Parts of a whole from 0 to 1, written as percent.</summary>
     public static Measure Share(string title) => new(title, ".1%");
 
+    /// <summary>Scores, which are read to two decimals.</summary>
+    public static Measure Score(string title) => new(title, ",.2f");
+
+    /// <summary>Indices between 0 and 1, which are read to three decimals.</summary>
+    public static Measure Index(string title) => new(title, ",.3f");
+
     /// <summary>Numbers of any size.</summary>
     public static Measure Number(string title) => new(title, ",.4~r");
 
@@ -21,7 +27,7 @@ internal sealed record Measure(string Title, string Format)
     public string TickFormat => Format switch
     {
         ".1%" => ".3~%",
-        ",.1f" => ",.4~r",
+        ",.1f" or ",.2f" or ",.3f" => ",.4~r",
         _ => Format,
     };
 }

@@ -9,6 +9,9 @@ internal static class Palette
     /// <summary>The single colour of charts with one series.</summary>
     public const string Main = "#2a5c8a";
 
+    /// <summary>The second colour of charts with two sides; with the first it can be told apart by all, also in grey by its lightness.</summary>
+    public const string Other = "#cc6677";
+
     /// <summary>Stands for what is left when the larger parts have colours of their own.</summary>
     public const string Rest = "#bbbbbb";
 

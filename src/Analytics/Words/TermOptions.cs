@@ -3,7 +3,7 @@ namespace Analytics;
 /// <summary>What is counted, and what is left out. Immutable: <c>TermOptions.Lemmas with { StopWords = StopWords.English }</c> is another.</summary>
 /// <param name="Unit">Forms as they stand, dictionary forms, or stems.</param>
 /// <param name="StopWords">Words that are left out; none where nothing is said.</param>
-/// <param name="Language">The language of stems; dictionary forms are English whatever it says.</param>
+/// <param name="Language">The language of stems, and of what stands before an apostrophe; dictionary forms are English whatever it says.</param>
 /// <param name="KeepCase">Whether <c>May</c> and <c>may</c> are different forms; of forms only.</param>
 /// <param name="Numbers">Whether numbers are counted too.</param>
 /// <param name="MinLength">The fewest characters of a counted term.</param>

@@ -50,7 +50,7 @@ internal static class FrameTable
     {
         if (Array.Exists(Names, name => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))) return FrameColumns.IsWhole(column) ? "d" : "";
         if (FrameColumns.IsWhole(column)) return ",d";
-        if (asked is ".1%" or ",.1f") return asked;
+        if (asked is ".1%" or ",.1f" or ",.2f" or ",.3f") return asked;
         var fractions = values.OfType<IConvertible>().Select(value => Convert.ToDouble(value, CultureInfo.InvariantCulture)).Where(double.IsFinite).ToArray();
         // Sizes too far apart for one number of decimals: significant digits say more than columns of zeros.
         var isWide = fractions.Any(value => Math.Abs(value) >= 1e15) || (fractions.Any(value => value != 0) && fractions.All(value => Math.Abs(value) < 0.001));

@@ -9,6 +9,9 @@ internal sealed record BarMark(double Place, double Thickness, double From, doub
 internal sealed record LineMark(
     IReadOnlyList<(double X, double Y)> Points, SKColor Color, float Width, string Dash, float MarkerSize, string Symbol, SKColor?[]? PointColors = null);
 
+/// <summary>A text at a place.</summary>
+internal sealed record TextMark(double X, double Y, string Text, float Size, SKColor Color, string Position);
+
 /// <summary>An area between two heights.</summary>
 internal sealed record AreaMark(IReadOnlyList<double> X, IReadOnlyList<double> Bottom, IReadOnlyList<double> Top, SKColor Color);
 
@@ -32,6 +35,8 @@ internal sealed class PlotMarks
     public List<AreaMark> Areas { get; } = [];
 
     public List<BoxMark> Boxes { get; } = [];
+
+    public List<TextMark> Texts { get; } = [];
 
     public HeatMark? Heat { get; set; }
 

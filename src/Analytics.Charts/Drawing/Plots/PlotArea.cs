@@ -34,6 +34,7 @@ internal sealed class PlotArea
         BoxMarks.Add(_marks, figure, traces, _x, _y);
         HeatMarks.Add(_marks, traces, _x, _y);
         LineMarks.Add(_marks, figure, traces, _x, _y);
+        TextMarks.Add(_marks, traces, _x, _y);
         PlotRange.Fit(_marks, _x, _y);
     }
 
@@ -64,6 +65,7 @@ internal sealed class PlotArea
         names.Draw(_painter, area, place => X(area, place));
         if (_x.Title.Length > 0) _painter.Draw(TextPainter.Fit(_x.Title, area.Width + 60, TitleStyle), area.MidX, area.Bottom + names.Height + TickGap + 12, TitleStyle, 0.5f);
         DrawValues(area);
+        foreach (var text in _marks.Texts) TextMarks.Draw(_painter, text, X(area, text.X), Y(area, text.Y));
         if (_marks.Heat is { } heat) HeatDrawing.Draw(_canvas, _painter, heat, area, place => X(area, place), place => Y(area, place));
     }
 

@@ -7,6 +7,12 @@ internal static class Stemmers
     public static string Of(Language language, string form) => language switch
     {
         Language.English => EnglishStemmer.Stem(form),
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "There is no stemmer for this language."),
+        Language.Spanish => SpanishStemmer.Stem(form),
+        Language.French => FrenchStemmer.Stem(form),
+        Language.German => GermanStemmer.Stem(form),
+        Language.Portuguese => PortugueseStemmer.Stem(form),
+        Language.Italian => ItalianStemmer.Stem(form),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(language), language, "A language is English, Spanish, French, German, Portuguese or Italian."),
     };
 }

@@ -10,6 +10,12 @@ public sealed class StopWords : IReadOnlyCollection<string>
     private static readonly Lazy<StopWords> LazyEnglish = new(() => Read("english"));
     private static readonly Lazy<StopWords> LazyEnglishNews = new(() => Read("english", "english-news"));
 
+    private static readonly Lazy<StopWords> LazySpanish = new(() => Read("spanish"));
+    private static readonly Lazy<StopWords> LazyFrench = new(() => Read("french"));
+    private static readonly Lazy<StopWords> LazyGerman = new(() => Read("german"));
+    private static readonly Lazy<StopWords> LazyPortuguese = new(() => Read("portuguese"));
+    private static readonly Lazy<StopWords> LazyItalian = new(() => Read("italian"));
+
     private readonly HashSet<string> _words;
 
     private StopWords(HashSet<string> words) => _words = words;
@@ -24,6 +30,21 @@ public sealed class StopWords : IReadOnlyCollection<string>
     /// <see cref="English"/> and the words that news has whatever it is about: reporting verbs, days and months, spelled numbers, forms of address.
     /// </summary>
     public static StopWords EnglishNews => LazyEnglishNews.Value;
+
+    /// <summary>Spanish articles, pronouns, prepositions, conjunctions and auxiliaries.</summary>
+    public static StopWords Spanish => LazySpanish.Value;
+
+    /// <summary>French articles, pronouns, prepositions, conjunctions and auxiliaries.</summary>
+    public static StopWords French => LazyFrench.Value;
+
+    /// <summary>German articles, pronouns, prepositions, conjunctions and auxiliaries.</summary>
+    public static StopWords German => LazyGerman.Value;
+
+    /// <summary>Portuguese articles, pronouns, prepositions, conjunctions and auxiliaries.</summary>
+    public static StopWords Portuguese => LazyPortuguese.Value;
+
+    /// <summary>Italian articles, pronouns, prepositions, conjunctions and auxiliaries.</summary>
+    public static StopWords Italian => LazyItalian.Value;
 
     /// <summary>How many words the set holds.</summary>
     public int Count => _words.Count;

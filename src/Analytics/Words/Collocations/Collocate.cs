@@ -18,7 +18,8 @@ public sealed record Collocate(
     string Term, int Together, double Expected, int Count, int Left, int Right, int Documents,
     double LogLikelihood, double Pmi, double Npmi, double TScore, double LogDice, double Mi3)
 {
-    internal double Score(Association measure) => measure switch
+    /// <summary>The score by one measure; by log-likelihood it is below 0 where the terms are together less often than by chance.</summary>
+    public double Score(Association measure) => measure switch
     {
         Association.Pmi => Pmi,
         Association.Npmi => Npmi,

@@ -25,6 +25,7 @@ internal sealed class TermReader(TermOptions options)
     /// <summary>The term of a printed word, or null where it is not counted.</summary>
     public string? TermOf(ReadOnlySpan<char> printed)
     {
+        printed = Elisions.Without(options.Language, printed);
         if (options is { KeepCase: true, Unit: Unit.Form })
         {
             return _stopWords.Contains(Forms.Of(printed)) || printed.Length < options.MinLength ? null : Forms.Of(printed, keepCase: true);

@@ -25,7 +25,8 @@ public sealed record KeyTerm(
     /// <summary>Whether the term is used more in the target than in the reference.</summary>
     public bool IsOverused => PerMillion > ReferencePerMillion;
 
-    internal double Score(KeynessMeasure measure) => measure switch
+    /// <summary>The score by one measure, below 0 where the target has less of the term.</summary>
+    public double Score(KeynessMeasure measure) => measure switch
     {
         KeynessMeasure.LogLikelihood => IsOverused ? LogLikelihood : -LogLikelihood,
         KeynessMeasure.ChiSquared => IsOverused ? ChiSquared : -ChiSquared,

@@ -14,7 +14,8 @@ namespace Analytics;
 public sealed record Ngram(
     string Term, int Count, double PerMillion, int Documents, double LogLikelihood, double Pmi, double Npmi, double TScore, double LogDice, double Mi3)
 {
-    internal double Score(Association measure) => measure switch
+    /// <summary>The score by one measure; by log-likelihood it is below 0 where the terms are together less often than by chance.</summary>
+    public double Score(Association measure) => measure switch
     {
         Association.Pmi => Pmi,
         Association.Npmi => Npmi,

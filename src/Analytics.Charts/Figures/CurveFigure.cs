@@ -1,0 +1,29 @@
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+
+namespace Analytics.Charts.Figures;
+
+/// <summary>Curves over an axis of numbers: what was measured, and the law fitted to it.</summary>
+internal static class CurveFigure
+{
+    private const int Height = 480;
+
+    /// <summary>The first series as a solid line, the others dashed.</summary>
+    public static GenericChart Curves(string title, Measure x, Measure y, bool isLog, IReadOnlyList<double> places, IReadOnlyList<Series> series)
+    {
+        var layout = FigureParts.Layout(title, Height).With("xaxis", Axis(x, isLog)).With("yaxis", Axis(y, isLog)).WithLegend(Height);
+        if (places.Count == 0) return FigureParts.Chart([], layout.WithNothingToShow());
+        var traces = series.Select((line, index) => new Trace2D("scatter")
+            .With("mode", "lines")
+            .With("name", FigureText.Label(line.Name))
+            .With("x", FigureParts.Numbers(places))
+            .With("y", FigureParts.Numbers(line.Values))
+            .With("line", new Line().With("color", index == 0 ? Palette.Main : Palette.Other).With("width", 2.5).With("dash", index == 0 ? "solid" : "dash"))
+            .With("hovertemplate", "%{x:,d}<br>%{fullData.name}: %{y:,.3~r}<extra></extra>"));
+        return FigureParts.Chart(traces, layout);
+    }
+
+    private static Plotly.NET.LayoutObjects.LinearAxis Axis(Measure measure, bool isLog) => isLog
+        ? FigureParts.Axis(measure.Title).With("type", "log").With("dtick", 1).With("tickformat", ",.3~r").With("gridcolor", Palette.GridLine)
+        : FigureParts.NumberAxis(measure);
+}
