@@ -130,6 +130,7 @@ internal sealed class ClosureAnalysis
         BoundCatch handler => handler.Locals,
         BoundUsing owned => owned.Locals,
         BoundSequence sequence => sequence.Locals,
+        BoundHandlerConversion { ShouldAppend: { } answer } => [answer],
         _ => [],
     };
 

@@ -16,11 +16,8 @@ internal sealed partial class MemberDeclarer
         var name = Naming.OfOperator(syntax.OperatorToken.Kind, syntax.Parameters.Length, syntax.CheckedKeyword is not null);
         if (name is null)
         {
-            if (syntax is { CheckedKeyword: null, ExplicitInterface: null, Parameters.Length: 1 } && OperatorNames.KindOf(syntax.OperatorToken.Kind) is { } kind && syntax.OperatorToken.Text is [_, .., '=']
-                && !syntax.Modifiers.Any(m => m.Kind == SyntaxKind.StaticKeyword))
-                DeclareInstanceOperator(syntax, OperatorNames.Assignment(kind));
-            else if (syntax.OperatorToken.Text.EndsWith('=') || syntax.Parameters.IsEmpty)
-                _diagnostics.Refuse(syntax.OperatorToken.Span, $"An instance operator '{syntax.OperatorToken.Text}'");
+            if (OperatorNames.InPlace(syntax.OperatorToken, syntax.Parameters.Length, syntax.CheckedKeyword is not null) is { } inPlace)
+                DeclareInstanceOperator(syntax, inPlace);
             else
                 _diagnostics.Error("CS1020", syntax.OperatorToken.Span, $"Overloadable operator expected: '{syntax.OperatorToken.Text}' cannot be declared with {syntax.Parameters.Length} parameters.");
             return;
@@ -33,20 +30,22 @@ internal sealed partial class MemberDeclarer
         FinishOperator(method, syntax.OperatorToken, syntax, syntax.ExplicitInterface, syntax.Body, syntax.ExpressionBody);
     }
 
-    /// <summary>An operator such as += that changes the object it is called on.</summary>
+    /// <summary>An operator such as += or ++ that changes the object it is called on.</summary>
     private void DeclareInstanceOperator(OperatorDeclaration syntax, string name)
     {
         var hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
-        var modifiers = ModifierReader.Read(syntax.Modifiers, ModifierReader.OfVirtuals, _diagnostics);
-        var method = new SourceMethodSymbol(name, MethodKind.Operator, _type, syntax);
-        ApplyModifiers(method, modifiers, hasBody, isExplicit: false);
-        CheckMember(modifiers, syntax.OperatorToken, method.Modifiers, hasBody);
+        var isExplicit = syntax.ExplicitInterface is not null;
+        var allowed = isExplicit ? MemberModifiers.None : ModifierReader.OfVirtuals | MemberModifiers.New;
+        var modifiers = ModifierReader.Read(syntax.Modifiers, _type.Kind == TypeKind.Struct ? allowed | MemberModifiers.ReadOnly : allowed, _diagnostics, !isExplicit);
+        var method = new SourceMethodSymbol(MemberName(syntax.ExplicitInterface, name), MethodKind.Operator, _type, syntax);
+        ApplyModifiers(method, modifiers, hasBody, isExplicit);
+        CheckMember(modifiers, syntax.OperatorToken, method.Modifiers, hasBody, isAccessible: !isExplicit);
         _binder.BindSignature(method, NewScope(method), [], [], syntax.Parameters, syntax.ReturnType);
         if (!method.ReturnsVoid)
             _diagnostics.Error("CS9310", syntax.ReturnType.Span, "The return type for this operator must be void.");
-        if (method.Accessibility != Accessibility.Public)
+        if (!isExplicit && method.Accessibility != Accessibility.Public)
             _diagnostics.Error("CS9308", syntax.OperatorToken.Span, $"User-defined operator '{syntax.OperatorToken.Text}' must be declared public.");
-        FinishOperator(method, syntax.OperatorToken, syntax, null, syntax.Body, syntax.ExpressionBody);
+        FinishOperator(method, syntax.OperatorToken, syntax, syntax.ExplicitInterface, syntax.Body, syntax.ExpressionBody);
     }
 
     private void DeclareConversion(ConversionOperatorDeclaration syntax)

@@ -68,7 +68,7 @@ internal static class ModifierReader
                 diagnostics.Error("CS0227", token.Span, "Unsafe code cannot be used in a cell.");
                 return true;
             case SyntaxKind.PartialKeyword:
-                diagnostics.Refuse(token.Span, "'partial'", "declare it in one place");
+                diagnostics.Error("CS0267", token.Span, "The modifier 'partial' belongs to types and, within those, to members of two parts: one that declares and one that implements.");
                 return true;
             case SyntaxKind.ExternKeyword:
                 diagnostics.Refuse(token.Span, "'extern'");

@@ -4,7 +4,7 @@ using Analytics.Scripting.Syntax;
 
 namespace Analytics.Scripting.Binding;
 
-/// <summary>Makes one declaration of the two parts of a partial method or property: what it looks like, and what it does.</summary>
+/// <summary>Makes one declaration of the two parts of a partial member: what it looks like, and what it does.</summary>
 internal static class PartialMembers
 {
     public static ImmutableArray<SyntaxToken> WithoutPartial(ImmutableArray<SyntaxToken> modifiers) =>
@@ -13,8 +13,10 @@ internal static class PartialMembers
     /// <summary>The type with each pair of parts joined; a part without its other stays as it is.</summary>
     public static TypeDeclaration Pair(TypeDeclaration type, DiagnosticBag diagnostics)
     {
+        if (!type.Members.Any(IsPartial))
+            return type;
         var members = new List<MemberSyntax>(type.Members.Length);
-        foreach (var member in type.Members)
+        foreach (var member in type.Members.SelectMany(EventsOneByOne))
         {
             var other = KeyOf(member) is { } key ? members.FindIndex(m => KeyOf(m) == key && HasBody(m) != HasBody(member)) : -1;
             if (other < 0)
@@ -23,11 +25,9 @@ internal static class PartialMembers
                 members[other] = HasBody(member) ? Join(members[other], member, diagnostics) : Join(member, members[other], diagnostics);
         }
 
-        return members.Count == type.Members.Length
-            ? type
-            : new TypeDeclaration(
-                type.Span, type.AttributeLists, type.Modifiers, type.Kind, type.Keyword, type.Identifier, type.TypeParameters,
-                type.HasParameterList, type.Parameters, type.BaseTypes, type.Constraints, [.. members]);
+        return new TypeDeclaration(
+            type.Span, type.AttributeLists, type.Modifiers, type.Kind, type.Keyword, type.Identifier, type.TypeParameters,
+            type.HasParameterList, type.Parameters, type.BaseTypes, type.Constraints, [.. members]);
     }
 
     /// <summary>A partial method that has only one part: without a body, calls of it are left out where nobody can expect a result.</summary>
@@ -54,13 +54,25 @@ internal static class PartialMembers
     {
         MethodDeclaration method => $"{method.Identifier.Name}`{method.TypeParameters.Length}({string.Join(',', method.Parameters.Select(p => TextOf(p.Type)))})",
         PropertyDeclaration property => property.Identifier.Name,
+        IndexerDeclaration indexer => $"this[{string.Join(',', indexer.Parameters.Select(p => TextOf(p.Type)))}]",
+        ConstructorDeclaration constructor when !constructor.Modifiers.Any(m => m.Kind == SyntaxKind.StaticKeyword) => $".ctor({string.Join(',', constructor.Parameters.Select(p => TextOf(p.Type)))})",
+        EventDeclaration @event => @event.Identifier.Name,
+        EventFieldDeclaration { Declaration.Variables: [var variable] } => variable.Identifier.Name,
         _ => null,
     };
+
+    /// <summary>Each event of a declaration of several by itself: their parts stand apart.</summary>
+    private static IEnumerable<MemberSyntax> EventsOneByOne(MemberSyntax member) => member is EventFieldDeclaration { Declaration: { Variables.Length: > 1 } declaration } events && IsPartial(member)
+        ? declaration.Variables.Select(v => new EventFieldDeclaration(v.Span, events.AttributeLists, events.Modifiers, new VariableDeclaration(v.Span, declaration.Type, [v])))
+        : [member];
 
     private static bool HasBody(MemberSyntax member) => member switch
     {
         MethodDeclaration method => method.Body is not null || method.ExpressionBody is not null,
         PropertyDeclaration property => property.ExpressionBody is not null || property.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null),
+        IndexerDeclaration indexer => indexer.ExpressionBody is not null || indexer.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null),
+        ConstructorDeclaration constructor => constructor.Body is not null || constructor.ExpressionBody is not null,
+        EventDeclaration => true,
         _ => false,
     };
 
@@ -76,18 +88,52 @@ internal static class PartialMembers
         var known = modifiers.Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
         if (WithoutPartial(definition.Modifiers).Any(m => m.EffectiveKind() != SyntaxKind.AsyncKeyword && !known.Contains(m.Text)))
             diagnostics.Error("CS8799", body.Span, "Both partial member declarations must have identical accessibility and other modifiers.");
+        CheckAccessors(AccessorsOf(definition), AccessorsOf(body), body, diagnostics);
+        if (definition is ConstructorDeclaration { Initializer: { } initializer })
+            diagnostics.Error("CS9280", initializer.Span, "Only the implementing declaration of a partial constructor can have an initializer.");
         return (definition, body) switch
         {
             (MethodDeclaration first, MethodDeclaration second) => new MethodDeclaration(
                 second.Span, attributes, modifiers, second.ReturnType, second.ExplicitInterface, second.Identifier, second.TypeParameters,
-                [.. second.Parameters.Select((p, i) => Join(first.Parameters[i], p))],
+                Join(first.Parameters, second.Parameters),
                 second.Constraints.IsEmpty ? first.Constraints : second.Constraints, second.Body, second.ExpressionBody),
             (PropertyDeclaration first, PropertyDeclaration second) => new PropertyDeclaration(
                 second.Span, attributes, modifiers, second.Type, second.ExplicitInterface, second.Identifier, second.Accessors, second.ExpressionBody,
                 second.Initializer ?? first.Initializer),
+            (IndexerDeclaration first, IndexerDeclaration second) => new IndexerDeclaration(
+                second.Span, attributes, modifiers, second.Type, second.ExplicitInterface, second.ThisKeyword, Join(first.Parameters, second.Parameters),
+                second.Accessors, second.ExpressionBody),
+            (ConstructorDeclaration first, ConstructorDeclaration second) => new ConstructorDeclaration(
+                second.Span, attributes, modifiers, second.Identifier, Join(first.Parameters, second.Parameters), second.Initializer, second.Body,
+                second.ExpressionBody),
+            (EventFieldDeclaration, EventDeclaration second) => new EventDeclaration(
+                second.Span, attributes, modifiers, second.Type, second.ExplicitInterface, second.Identifier, second.Accessors),
             _ => body,
         };
     }
+
+    /// <summary>The accessors of a property or an indexer, as their keywords tell them.</summary>
+    private static string[] AccessorsOf(MemberSyntax member) => member switch
+    {
+        PropertyDeclaration property => AccessorsOf(property.Accessors, property.ExpressionBody),
+        IndexerDeclaration indexer => AccessorsOf(indexer.Accessors, indexer.ExpressionBody),
+        _ => [],
+    };
+
+    private static string[] AccessorsOf(ImmutableArray<Accessor> accessors, ExpressionSyntax? expression) =>
+        expression is not null ? ["get"] : [.. accessors.Select(a => a.Keyword.Text)];
+
+    private static void CheckAccessors(string[] declared, string[] implemented, MemberSyntax body, DiagnosticBag diagnostics)
+    {
+        var span = body is PropertyDeclaration property ? property.Identifier.Span : body.Span;
+        foreach (var accessor in declared.Except(implemented))
+            diagnostics.Error("CS9252", span, $"The accessor '{accessor}' must be implemented because it is declared on the definition part.");
+        foreach (var accessor in implemented.Except(declared))
+            diagnostics.Error("CS9253", span, $"The accessor '{accessor}' does not implement any accessor declared on the definition part.");
+    }
+
+    private static ImmutableArray<Parameter> Join(ImmutableArray<Parameter> definition, ImmutableArray<Parameter> body) =>
+        [.. body.Select((p, i) => Join(definition[i], p))];
 
     /// <summary>Defaults are those of the part without a body.</summary>
     private static Parameter Join(Parameter definition, Parameter body) => new(

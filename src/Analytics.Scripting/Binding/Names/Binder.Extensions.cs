@@ -52,9 +52,13 @@ internal sealed partial class Binder
             for (var i = 0; i < method.TypeParameters.Length; i++)
             {
                 var isUsed = type.ContainsTypeParameter(p => ReferenceEquals(p, method.TypeParameters[i]));
-                if (isUsed && !inferred[i].TryFix())
+                var isFixed = isUsed && inferred[i].TryFix();
+
+                // A text tells nothing of what the span is of that it becomes, but another argument may.
+                var isText = isUsed && !isFixed && receiver.Type.IsString() && type.IsReadOnlySpan() && ReferenceEquals(type.Argument(), method.TypeParameters[i]);
+                if (isUsed && !isFixed && !isText)
                     return null;
-                arguments.Add(inferred[i].Fixed ?? method.TypeParameters[i]);
+                arguments.Add(isText ? CoreTypes.Char : inferred[i].Fixed ?? method.TypeParameters[i]);
             }
 
             taken = method.Construct(arguments.MoveToImmutable());

@@ -97,8 +97,8 @@ internal sealed partial class Binder
             return new BoundError(syntax);
         if (target is BoundDynamic { IsPlace: true } place && OperationOf(kind, isAssignment: true) is { } operation)
             return MakeDynamicCompound(syntax, operation, place, value);
-        if (FindInPlaceOperator(kind, target, value) is { } inPlace)
-            return BindInPlace(syntax, target, value, inPlace);
+        if (FindInPlaceOperator(OperatorNames.Assignment(kind), target, [value]) is { } inPlace)
+            return BindInPlace(syntax, syntax.Target, target, [value], inPlace);
         if (!CheckVariable(target, VariableUse.ReadAndWrite, syntax.Target) || RefuseOperand(syntax, token, target, value))
             return new BoundError(syntax);
         return MakeCompound(syntax, kind, token.Text, target, value);
@@ -144,32 +144,6 @@ internal sealed partial class Binder
         }
 
         return new BoundEventAssignment(syntax, target.Receiver, target.Event, isAdd, handler);
-    }
-
-    /// <summary>An instance operator such as += that changes the object itself; null where the type has none that fits.</summary>
-    private CallCandidate? FindInPlaceOperator(BinaryKind kind, BoundExpression target, BoundExpression value)
-    {
-        var name = OperatorNames.Assignment(kind);
-        var candidates = ImmutableArray.CreateBuilder<MemberCandidate>();
-        foreach (var type in target.Type.SelfAndBases())
-        {
-            if (type.SpecialType != SpecialType.None)
-                break;
-            foreach (var method in OperatorsNamed(type, name))
-            {
-                if (!method.IsStatic && method.Parameters.Length == 1)
-                    candidates.Add(new MemberCandidate(method, type));
-            }
-        }
-
-        return candidates.Count == 0 ? null : new OverloadResolution(this, CallArguments.Of([value]), []).Resolve(candidates.ToImmutable()).Best;
-    }
-
-    private BoundExpression BindInPlace(AssignmentExpression syntax, BoundExpression target, BoundExpression value, CallCandidate best)
-    {
-        if (target.Type.IsValueType && !CheckVariable(target, VariableUse.Reference, syntax.Target))
-            return new BoundError(syntax);
-        return new BoundCall(syntax, target, best.Method!, MakeArguments(best, CallArguments.Of([value]), syntax));
     }
 
     private BoundExpression BindCoalescingAssignment(AssignmentExpression syntax)

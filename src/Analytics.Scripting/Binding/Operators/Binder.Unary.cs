@@ -133,13 +133,15 @@ internal sealed partial class Binder
         return value is null ? null : new ConstantValue(value);
     }
 
-    private BoundExpression BindIncrement(ExpressionSyntax syntax, ExpressionSyntax operand, bool isIncrement, bool isPostfix)
+    private BoundExpression BindIncrement(ExpressionSyntax syntax, ExpressionSyntax operand, bool isIncrement, bool isPostfix, bool isUsed = true)
     {
         var target = WithNaturalType(BindExpression(operand));
         if (target is BoundDynamic { IsPlace: true } place)
             return MakeDynamicIncrement(syntax, place, isIncrement, isPostfix);
         if (target.HasErrors || !CheckVariable(target, VariableUse.ReadAndWrite, operand))
             return new BoundError(syntax);
+        if ((!isPostfix || !isUsed) && FindInPlaceOperator(isIncrement ? "op_IncrementAssignment" : "op_DecrementAssignment", target, []) is { } inPlace)
+            return BindInPlace(syntax, operand, target, [], inPlace);
         var current = new BoundPlaceholder(operand, target.Type);
         if (IsDynamic(target))
         {

@@ -73,4 +73,17 @@ internal static class OperatorNames
         BinaryKind.Multiply => "op_MultiplicationAssignment",
         _ => Metadata(kind) + "Assignment",
     };
+
+    /// <summary>The name of a declared operator that changes an object in place; null for a token or a number of parameters that no such operator has.</summary>
+    public static string? InPlace(SyntaxToken token, int parameters, bool isChecked)
+    {
+        var name = (token.Kind, parameters) switch
+        {
+            (SyntaxKind.PlusPlus, 0) => "op_IncrementAssignment",
+            (SyntaxKind.MinusMinus, 0) => "op_DecrementAssignment",
+            (var kind, 1) when token.Text is [_, .., '='] && KindOf(kind) is { } binary => Assignment(binary),
+            _ => null,
+        };
+        return isChecked && name is not null ? Checked(name) : name;
+    }
 }

@@ -123,7 +123,10 @@ internal sealed partial class Binder
             return value;
         }
 
-        return Finish(BindExpression(syntax));
+        // What stands behind ++ asks for the value of before, which an operator that changes the object itself does not leave.
+        return Finish(syntax is PostfixUnaryExpression { OperatorToken.Kind: var kind and (SyntaxKind.PlusPlus or SyntaxKind.MinusMinus) } step
+            ? BindIncrement(step, step.Operand, kind == SyntaxKind.PlusPlus, isPostfix: true, isUsed: false)
+            : BindExpression(syntax));
     }
 
     /// <summary>Settles an expression's own type, where it has a value.</summary>

@@ -125,6 +125,7 @@ internal static class SubmissionBinder
             new InterfaceChecks(type, diagnostics).Link();
             LayoutChecks.Check(type, diagnostics);
             AccessibilityChecks.Check(type, diagnostics);
+            VarianceChecks.Check(type, diagnostics);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class BodyEmitter
                 EmitArray<BoundExpression>(typeof(Expression), [operand], o =>
                 {
                     EmitTree(o);
-                    EmitTreeConvert(o.Type, isChecked: false);
+                    if (o is BoundConversion || IsLibraryArray(o)) EmitTreeConvert(o.Type, isChecked: false);
                 });
                 _il.Emit(OpCodes.Call, TreeFactories.Method("Call", typeof(Expression), typeof(MethodInfo), typeof(Expression[])));
                 break;
@@ -83,6 +83,14 @@ internal sealed partial class BodyEmitter
                 break;
         }
     }
+
+    /// <summary>For the compiler an array whose items a library says not to be null is of another type than one of a cell.</summary>
+    private static bool IsLibraryArray(BoundExpression value) => value switch
+    {
+        BoundCall { Method.Definition: not SourceMethodSymbol } call => call.Method.Definition.ReturnType is ArrayTypeSymbol { ElementType.IsReferenceType: true },
+        BoundProperty { Property: not SourcePropertySymbol } property => property.Type is ArrayTypeSymbol { ElementType.IsReferenceType: true },
+        _ => false,
+    };
 
     private void EmitTreeOfUnary(BoundUnary unary)
     {

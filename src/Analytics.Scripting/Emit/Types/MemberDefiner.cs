@@ -228,6 +228,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
             foreach (var flag in flags.Where(f => f.Arguments.Length == 1))
                 ordinary.SetImplementationFlags((MethodImplAttributes)Convert.ToInt32(flag.Arguments[0].Value, System.Globalization.CultureInfo.InvariantCulture));
             Attribute([.. method.Attributes.Except(flags)], ordinary.SetCustomAttribute);
+            if (method.IsExtension) ordinary.SetCustomAttribute(Extension);
         }
 
         _methods.Add((method, builder));
@@ -260,6 +261,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     }
 
     private static readonly CustomAttributeBuilder Required = new(typeof(RequiredMemberAttribute).GetConstructor([])!, []);
+    private static readonly CustomAttributeBuilder Extension = new(typeof(ExtensionAttribute).GetConstructor([])!, []);
 
     private static MethodBuilder? BuilderOf(MethodSymbol? accessor) => (accessor as SourceMethodSymbol)?.RuntimeMethod as MethodBuilder;
 

@@ -62,13 +62,16 @@ internal sealed partial class Parser
         return IsIdentifierAt(next) || KindAt(next) is SyntaxKind.ThisKeyword or SyntaxKind.OperatorKeyword;
     }
 
-    /// <summary>In a type <c>new</c> can only be a modifier.</summary>
+    /// <summary>In a type <c>new</c> can only be a modifier, and so is <c>partial</c> before a constructor.</summary>
     private ImmutableArray<SyntaxToken> ParseModifiers(bool inType)
     {
         var modifiers = ImmutableArray.CreateBuilder<SyntaxToken>();
-        while (IsModifier(_position) || (inType && At(SyntaxKind.NewKeyword))) modifiers.Add(Eat());
+        while (IsModifier(_position) || (inType && (At(SyntaxKind.NewKeyword) || IsPartialConstructor()))) modifiers.Add(Eat());
         return modifiers.ToImmutable();
     }
+
+    private bool IsPartialConstructor() =>
+        AtContextual(SyntaxKind.PartialKeyword) && Peek(1).Kind == SyntaxKind.Identifier && Peek(2).Kind == SyntaxKind.OpenParen;
 
     /// <summary>Whether a type declaration without modifiers begins at the index.</summary>
     private bool IsTypeDeclaration(int at)
