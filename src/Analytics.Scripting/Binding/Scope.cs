@@ -42,6 +42,15 @@ internal sealed class Scope(Scope? parent, MethodSymbol? function, SourceTypeSym
     /// <summary>The outermost scope of a lambda or local function that stands in this one.</summary>
     public Scope OfFunction(MethodSymbol nested) => new(this, nested, containingType);
 
+    /// <summary>The scope of a function with its parameters, as its attributes may name them.</summary>
+    public Scope OfFunctionWithParameters(MethodSymbol nested)
+    {
+        var scope = OfFunction(nested);
+        foreach (var parameter in nested.Parameters)
+            scope.Declare(parameter);
+        return scope;
+    }
+
     /// <summary>Adds a local, parameter, range variable or local function; false where the name is taken in this very scope.</summary>
     public bool Declare(Symbol symbol)
     {

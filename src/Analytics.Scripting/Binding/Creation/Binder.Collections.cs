@@ -80,11 +80,18 @@ internal sealed partial class Binder
     /// <summary>The method that a type names in CollectionBuilderAttribute, from a ReadOnlySpan of elements; null where it names none.</summary>
     private static MethodSymbol? BuilderOf(NamedTypeSymbol type)
     {
-        if (type.Definition is not MetadataTypeSymbol { CollectionBuilder: ({ } holder, { } name) })
+        var (holder, name) = type.Definition switch
+        {
+            MetadataTypeSymbol { CollectionBuilder: ({ } of, { } called) } => (MetadataTypes.Named(of), called),
+            SourceTypeSymbol source when source.Attributes.Find("System.Runtime.CompilerServices", "CollectionBuilderAttribute") is
+            { Arguments: [{ Value: NamedTypeSymbol of }, { Value: string called }] } => (of.Definition, called),
+            _ => (null, ""),
+        };
+        if (holder is null)
             return null;
 
         var arguments = type.TypeArguments;
-        var method = MetadataTypes.Named(holder).GetMembers(name).OfType<MethodSymbol>()
+        var method = holder.GetMembers(name).OfType<MethodSymbol>()
             .FirstOrDefault(m => m.IsStatic && m.TypeParameters.Length == arguments.Length && m.Parameters is [{ Type: var only }] && only.IsReadOnlySpan());
         return method is null || arguments.IsEmpty ? method : method.Construct(arguments);
     }

@@ -185,7 +185,5 @@ internal sealed class BaseBinder(BindingContext context, DiagnosticBag diagnosti
             diagnostics.Error("CS8864", span, "Records may only inherit from object or another record.");
         else if (!type.IsRecord && parent.IsRecord)
             diagnostics.Error("CS8865", span, "Only records may inherit from records.");
-        if (parent.Namespace == "System" && parent.Name == "Attribute" && parent.ContainingType is null && type.Arity > 0)
-            diagnostics.Refuse(span, "A generic attribute");
     }
 }

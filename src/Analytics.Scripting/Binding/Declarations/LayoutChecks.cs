@@ -1,3 +1,4 @@
+using Analytics.Scripting.Emit;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
 
@@ -10,10 +11,28 @@ internal static class LayoutChecks
     {
         if (type.Kind == TypeKind.Struct)
             CheckCycle(type, diagnostics);
+        CheckOffsets(type, diagnostics);
         foreach (var accessor in type.GetMembers().SelectMany(AccessorsOf))
         {
             if (type.GetMembers(accessor.Name).OfType<SourceMethodSymbol>().FirstOrDefault(m => Signatures.Same(m, accessor)) is { Syntax: MethodDeclaration declaration })
                 diagnostics.Error("CS0082", declaration.Identifier.Span, $"Type '{type}' already reserves a member called '{accessor.Name}' with the same parameter types.");
+        }
+    }
+
+    private static void CheckOffsets(SourceTypeSymbol type, DiagnosticBag diagnostics)
+    {
+        if (type.Kind is not (TypeKind.Struct or TypeKind.Class))
+            return;
+        var isExplicit = StructLayouts.KindOf(type) == System.Runtime.InteropServices.LayoutKind.Explicit;
+        foreach (var field in type.GetMembers().OfType<SourceFieldSymbol>())
+        {
+            var hasOffset = StructLayouts.OffsetOf(field) is not null;
+            if (hasOffset && field.IsStatic)
+                diagnostics.Error("CS0637", field.Span, "The FieldOffset attribute is not allowed on static or const fields.");
+            else if (hasOffset && !isExplicit)
+                diagnostics.Error("CS0636", field.Span, "The FieldOffset attribute can only be placed on members of types marked with the StructLayout(LayoutKind.Explicit).");
+            else if (!hasOffset && isExplicit && !field.IsStatic)
+                diagnostics.Error("CS0625", field.Span, $"'{type}.{field.Name}': instance field in types marked with StructLayout(LayoutKind.Explicit) must have a FieldOffset attribute.");
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class MemberDeclarer
     private void FinishOperator(
         SourceMethodSymbol method, SyntaxToken token, MemberSyntax syntax, NameSyntax? explicitInterface, BlockStatement? body, ExpressionSyntax? expression)
     {
-        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a);
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a, returning: method);
         CheckClash(method, token);
         _type.AddMember(method);
         if (explicitInterface is not null)

@@ -108,7 +108,7 @@ internal sealed partial class MemberDeclarer
             Associated = property,
         };
         if (syntax.Accessor is { AttributeLists: { IsEmpty: false } lists })
-            ApplyAttributes(lists, AttributeTargets.Method, a => accessor.Attributes = a);
+            ApplyAttributes(lists, AttributeTargets.Method, a => accessor.Attributes = a, returning: accessor);
         var parameters = property.Parameters;
         if (isSetter)
             parameters = parameters.Add(new SourceParameterSymbol("value", parameters.Length, property.Type, RefKind.None, default));

@@ -89,7 +89,7 @@ internal sealed partial class MemberDeclarer
         var method = new SourceMethodSymbol(name, MethodKind.Ordinary, _type, syntax);
         if (isPartial)
             PartialMembers.Check(method, syntax, modifiers, _type, _diagnostics);
-        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a);
+        ApplyAttributes(syntax.AttributeLists, AttributeTargets.Method, a => method.Attributes = a, returning: method);
         ApplyModifiers(method, modifiers, hasBody: syntax.Body is not null || syntax.ExpressionBody is not null, syntax.ExplicitInterface is not null);
         CheckMember(modifiers, syntax.Identifier, method.Modifiers, isPartial || syntax.Body is not null || syntax.ExpressionBody is not null);
         _binder.BindSignature(method, NewScope(method), syntax.TypeParameters, syntax.Constraints, syntax.Parameters, syntax.ReturnType);
@@ -153,17 +153,21 @@ internal sealed partial class MemberDeclarer
 
     /// <summary>Binds attributes once everything is declared; lists for the field behind a property or event go to that.</summary>
     private void ApplyAttributes(
-        ImmutableArray<AttributeList> lists, AttributeTargets on, Action<ImmutableArray<AppliedAttribute>> apply, SourceFieldSymbol? field = null)
+        ImmutableArray<AttributeList> lists, AttributeTargets on, Action<ImmutableArray<AppliedAttribute>> apply, SourceFieldSymbol? field = null,
+        SourceMethodSymbol? returning = null)
     {
         if (lists.IsEmpty)
             return;
         _context.CheckLater(() =>
         {
-            var attributes = new AttributeBinder(_binder);
-            attributes.CheckTargets(lists, field is null ? [] : ["field"]);
-            apply(attributes.Bind(lists, on));
+            var attributes = new AttributeBinder(returning is null ? _binder : _binder.In(NewScope(null).OfFunctionWithParameters(returning)));
+            var own = on is AttributeTargets.Method or AttributeTargets.Constructor ? "method" : on.ToString().ToLowerInvariant();
+            attributes.CheckTargets(lists, [own, .. field is null ? Array.Empty<string>() : ["field"], .. returning is null ? Array.Empty<string>() : ["return"]]);
+            apply([.. attributes.Bind(lists, on), .. attributes.Bind(lists, on, own)]);
             if (field is not null)
                 field.Attributes = attributes.Bind(lists, AttributeTargets.Field, "field");
+            if (returning is not null)
+                returning.ReturnAttributes = attributes.Bind(lists, AttributeTargets.ReturnValue, "return");
         });
     }
 }

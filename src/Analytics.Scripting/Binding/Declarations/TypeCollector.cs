@@ -95,7 +95,9 @@ internal sealed class TypeCollector(BindingContext context, DiagnosticBag diagno
         context.CheckLater(() =>
         {
             var attributes = new AttributeBinder(new Binder(context, new Scope(null, null, type), diagnostics));
-            attributes.CheckTargets(syntax.AttributeLists, "type");
+            attributes.CheckTargets(syntax.AttributeLists, ["type", .. type.Invoke is null ? Array.Empty<string>() : ["return"]]);
+            if (type.Invoke is SourceMethodSymbol invoke)
+                invoke.ReturnAttributes = attributes.Bind(syntax.AttributeLists, AttributeTargets.ReturnValue, "return");
             type.Attributes = [.. attributes.Bind(syntax.AttributeLists, on), .. attributes.Bind(syntax.AttributeLists, on, "type")];
         });
     }

@@ -26,10 +26,33 @@ internal sealed partial class Binder
     /// <summary>Reports the use of what is marked obsolete as an error.</summary>
     internal void CheckObsolete(Symbol symbol, SyntaxNode syntax)
     {
+        if (IsObsoleteItself())
+            return;
+
+        // What counts is the method that was declared first, not what overrides it.
+        while (symbol is SourceMethodSymbol { IsOverride: true, Overridden: { } overridden })
+            symbol = overridden;
         if (symbol.ObsoleteError is { } reason)
             Diagnostics.Error("CS0619", syntax.Span, $"'{symbol}' is obsolete: '{reason}'");
         else if (symbol is MethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { ObsoleteError: { } ofType } type })
             Diagnostics.Error("CS0619", syntax.Span, $"'{type}' is obsolete: '{ofType}'");
+    }
+
+    /// <summary>Whether the code belongs to something that is marked obsolete, and may then use what is.</summary>
+    private bool IsObsoleteItself()
+    {
+        for (var around = scope; around is not null; around = around.Parent)
+        {
+            if (around.Function is SourceMethodSymbol method && (method.Attributes.IsObsolete() || method.Associated is SourcePropertySymbol { Attributes: var own } && own.IsObsolete()))
+                return true;
+            for (NamedTypeSymbol? type = around.ContainingType; type is SourceTypeSymbol source; type = source.ContainingType)
+            {
+                if (source.Attributes.IsObsolete())
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsWithin(NamedTypeSymbol type)

@@ -92,14 +92,12 @@ internal sealed partial class Binder
         if (!method.ReturnsVoid && StandardConversions.Implicit(method.ReturnType, invoke.ReturnType).Kind is not (ConversionKind.Identity or ConversionKind.ImplicitReference))
             return null;
 
-        // Arguments go through unchanged, so only conversions that change nothing at run time will do.
+        // Arguments go through unchanged, so only conversions that change nothing at run time will do. A method that takes others is chosen
+        // all the same, and refused then.
+        var passes = true;
         for (var i = 0; i < choice.Arguments.Count; i++)
-        {
-            if (choice.Best.Conversions[i].Kind is not (ConversionKind.Identity or ConversionKind.ImplicitReference) && !(choice.IsExtension && i == 0))
-                return null;
-        }
-
-        return new MethodGroupResult(method, method.IsStatic && !choice.IsExtension ? null : group.Receiver, choice.IsExtension);
+            passes &= choice.Best.Conversions[i].Kind is ConversionKind.Identity or ConversionKind.ImplicitReference || (choice.IsExtension && i == 0);
+        return new MethodGroupResult(method, method.IsStatic && !choice.IsExtension ? null : group.Receiver, choice.IsExtension) { Passes = passes };
     }
 
     private static CallArguments PlaceholdersFor(SyntaxNode syntax, IEnumerable<(TypeSymbol Type, RefKind RefKind)> parameters) =>
@@ -153,6 +151,12 @@ internal sealed partial class Binder
         }
 
         CheckObsolete(result.Method, group.Syntax);
+        if (!result.Passes)
+        {
+            Diagnostics.Error("CS0123", group.Syntax.Span, $"No overload for '{group.Name}' matches delegate '{to}': '{result.Method}' takes other types than it passes.");
+            return new BoundError(group.Syntax);
+        }
+
         if (ConditionalCalls.IsConditional(result.Method) || result.Method.Definition is SourceMethodSymbol { IsPartialWithoutBody: true })
         {
             Diagnostics.Error("CS1618", group.Syntax.Span, $"Cannot create delegate with '{result.Method}' because it or a method it overrides has a Conditional attribute.");

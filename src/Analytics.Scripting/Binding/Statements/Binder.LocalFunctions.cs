@@ -32,12 +32,12 @@ internal sealed partial class Binder
             }
         }
 
-        if (!syntax.AttributeLists.IsEmpty)
-            context.CheckLater(() => function.Attributes = new AttributeBinder(this).Bind(syntax.AttributeLists, AttributeTargets.Method));
         if (!syntax.Identifier.IsMissing)
             DeclareName(function, syntax.Identifier.Span);
         BindSignature(
             function, scope.OfFunction(function), syntax.TypeParameters, syntax.Constraints, syntax.Parameters, syntax.ReturnType);
+        if (!syntax.AttributeLists.IsEmpty)
+            context.CheckLater(() => function.Attributes = new AttributeBinder(In(scope.OfFunctionWithParameters(function))).Bind(syntax.AttributeLists, AttributeTargets.Method));
         if (BodyFacts.HasYield(syntax.Body))
             function.MarkIterator();
     }

@@ -48,6 +48,7 @@ internal static class SubmissionBinder
         var (body, result) = top.Bind(unit);
         recorder?.BindForgotten();
         AccessibilityChecks.Check(submission, diagnostics);
+        ObsoleteChecks.Check(submission, diagnostics);
         if (recorder is null)
             CheckCode(methods, body, result, context, diagnostics);
         return new BoundSubmission
@@ -126,6 +127,7 @@ internal static class SubmissionBinder
             LayoutChecks.Check(type, diagnostics);
             AccessibilityChecks.Check(type, diagnostics);
             VarianceChecks.Check(type, diagnostics);
+            ObsoleteChecks.Check(type, diagnostics);
         }
     }
 

@@ -107,8 +107,7 @@ internal sealed partial class Binder
     {
         if (found is not NamedTypeSymbol type)
             return found;
-        if (type.ObsoleteError is { } reason)
-            diagnostics.Error("CS0619", syntax.Span, $"'{type}' is obsolete: '{reason}'.");
+        CheckObsolete(type, syntax);
         if (!IsTypeAccessible(type))
             diagnostics.Error("CS0122", syntax.Span, $"'{type}' is inaccessible due to its protection level.");
         if (syntax is not GenericName generic)

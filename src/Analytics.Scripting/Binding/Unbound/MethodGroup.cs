@@ -40,4 +40,8 @@ internal sealed class MethodGroup(
 internal sealed record MemberCandidate(Symbol Member, TypeSymbol DeclaringType);
 
 /// <summary>What a method group means for one delegate type.</summary>
-internal sealed record MethodGroupResult(MethodSymbol Method, BoundExpression? Receiver, bool IsExtension);
+internal sealed record MethodGroupResult(MethodSymbol Method, BoundExpression? Receiver, bool IsExtension)
+{
+    /// <summary>Whether it takes what the delegate passes without a conversion.</summary>
+    public bool Passes { get; init; } = true;
+}

@@ -51,6 +51,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
     {
         foreach (var attribute in attributes)
         {
+            if (StructLayouts.IsFlag(attribute)) continue;
             _attributes.Add(() => set(
                 cell.OuterScope.ConstructorOf(attribute.Constructor), AttributeBlob.Of(attribute, cell.OuterScope)));
         }
@@ -134,6 +135,7 @@ internal sealed class MemberDefiner(CellEmitter cell, TypeDefiner types)
         var builder = types.BuilderOf(type).DefineField(field.MetadataName ?? field.Name, types.ScopeOf(type).Of(field.Type), required, null, attributes);
         if (isLiteral) builder.SetConstant(Literals.Of(field));
         if (field.IsRequired) builder.SetCustomAttribute(Required);
+        if (StructLayouts.OffsetOf(field) is { } offset) builder.SetOffset(offset);
         field.RuntimeField = builder;
         Attribute(field.Attributes, builder.SetCustomAttribute);
         _fields.Add((field, builder));

@@ -32,6 +32,8 @@ internal static class Signatures
     /// <summary>Gives the parameters their names, and what reflection can know of them.</summary>
     public static void Name(MethodSymbol symbol, Func<int, ParameterAttributes, string, ParameterBuilder> define, WriteAttributes? attribute)
     {
+        if (symbol is SourceMethodSymbol { ReturnAttributes: { IsEmpty: false } returned })
+            attribute?.Invoke(returned, define(0, ParameterAttributes.None, "").SetCustomAttribute);
         foreach (var parameter in symbol.Parameters)
         {
             var attributes = parameter.RefKind switch

@@ -51,7 +51,7 @@ internal sealed class TypeDefiner(CellEmitter cell, SubmissionTypeSymbol submiss
     {
         var outer = type.ContainingType is SourceTypeSymbol containing ? BuilderOf(containing) : submissionBuilder;
         var name = type.Arity == 0 ? type.Name : type.Name + "`" + type.Arity.ToString(CultureInfo.InvariantCulture);
-        var builder = outer.DefineNestedType(name, AttributesOf(type));
+        var builder = StructLayouts.Define(outer, name, type, AttributesOf(type));
         type.RuntimeType = builder;
         var scope = GenericParameters.Define(cell.OuterScope, type.TypeParameters, names => builder.DefineGenericParameters(names));
         _types[type] = (builder, scope);

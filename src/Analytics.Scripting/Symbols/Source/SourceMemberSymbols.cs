@@ -38,6 +38,8 @@ internal sealed class SourceFieldSymbol(string name, NamedTypeSymbol containingT
 
     public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
+    public override string? ObsoleteError => Attributes.ObsoleteError();
+
     /// <summary>Whether it is a session variable: outlives its cell, and later cells may declare it anew.</summary>
     public bool IsSessionVariable => containingType is SubmissionTypeSymbol;
 
@@ -124,6 +126,8 @@ internal sealed class SourcePropertySymbol(string name, NamedTypeSymbol containi
 
     public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
+    public override string? ObsoleteError => Attributes.ObsoleteError();
+
     public SyntaxNode Syntax => syntax;
 
     public override string Name => name;
@@ -199,6 +203,8 @@ internal sealed class SourceEventSymbol(string name, NamedTypeSymbol containingT
     public override bool IsStatic => Modifiers.HasFlag(MemberModifiers.Static);
 
     public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
+
+    public override string? ObsoleteError => Attributes.ObsoleteError();
 
     public SourceFieldSymbol? Field { get; set; }
 

@@ -99,6 +99,14 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, NamedType
 
     public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
+    /// <summary>Those of what it returns.</summary>
+    public ImmutableArray<AppliedAttribute> ReturnAttributes { get; set; } = [];
+
+    public override string? ObsoleteError => Attributes.ObsoleteError();
+
+    public override int Priority =>
+        Attributes.Find("System.Runtime.CompilerServices", "OverloadResolutionPriorityAttribute") is { Arguments: [{ Value: int priority }] } ? priority : 0;
+
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
 
     public override Accessibility Accessibility => DeclaredAccessibility;

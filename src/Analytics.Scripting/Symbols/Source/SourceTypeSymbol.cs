@@ -47,6 +47,8 @@ internal class SourceTypeSymbol(string name, TypeKind kind, NamedTypeSymbol? con
 
     public ImmutableArray<AppliedAttribute> Attributes { get; set; } = [];
 
+    public override string? ObsoleteError => Attributes.ObsoleteError();
+
     public Accessibility DeclaredAccessibility { get; set; } = Accessibility.Private;
 
     public override Accessibility Accessibility => DeclaredAccessibility;

@@ -85,16 +85,34 @@ internal sealed class AttributeBinder(Binder binder)
 
     private bool CheckUsage(AttributeSyntax syntax, NamedTypeSymbol type, AttributeTargets on, HashSet<NamedTypeSymbol> seen)
     {
-        if (type is not MetadataTypeSymbol metadata)
-            return true;
-        var usage = metadata.RuntimeType.GetCustomAttribute<AttributeUsageAttribute>(inherit: true) ?? new AttributeUsageAttribute(AttributeTargets.All);
+        if (type.TypeArguments.Any(a => a.ContainsTypeParameter(_ => true)))
+        {
+            Diagnostics.Error("CS8968", syntax.Name.Span, "An attribute type argument cannot use type parameters.");
+            return false;
+        }
+
+        var usage = UsageOf(type);
         if ((usage.ValidOn & on) == 0)
             Diagnostics.Error("CS0592", syntax.Name.Span, $"Attribute '{type.Name}' is not valid on this declaration type.");
-        else if (!seen.Add(type) && !usage.AllowMultiple)
+        else if (!seen.Add(type.Definition) && !usage.AllowMultiple)
             Diagnostics.Error("CS0579", syntax.Name.Span, $"Duplicate '{type.Name}' attribute.");
         else
             return true;
         return false;
+    }
+
+    /// <summary>Where an attribute of the class may stand, as its class says or the nearest one above it that does.</summary>
+    private static AttributeUsageAttribute UsageOf(TypeSymbol type)
+    {
+        foreach (var current in type.SelfAndBases().OfType<NamedTypeSymbol>())
+        {
+            if (current.Definition is MetadataTypeSymbol metadata)
+                return metadata.RuntimeType.GetCustomAttribute<AttributeUsageAttribute>(inherit: true) ?? new AttributeUsageAttribute(AttributeTargets.All);
+            if (current.Definition is SourceTypeSymbol source && source.Attributes.Find("System", "AttributeUsageAttribute") is { Arguments: [{ Value: int on }] } applied)
+                return new AttributeUsageAttribute((AttributeTargets)on) { AllowMultiple = applied["AllowMultiple"] is true };
+        }
+
+        return new AttributeUsageAttribute(AttributeTargets.All);
     }
 
     private AppliedAttribute? BindOne(AttributeSyntax syntax, NameSyntax name)
@@ -106,12 +124,6 @@ internal sealed class AttributeBinder(Binder binder)
         var creation = new ObjectCreationExpression(syntax.Span, name, new ArgumentList(syntax.Span, positional), initializer);
         if (binder.BindValue(creation) is not BoundObjectCreation bound)
             return null;
-        if (AttributeRules.IsObsolete((NamedTypeSymbol)bound.Type) && bound.Arguments.Any(a => a.Value.Constant is { Value: true }))
-        {
-            Diagnostics.Refuse(syntax.Span, "The attribute 'Obsolete' as an error");
-            return null;
-        }
-
         var arguments = bound.Arguments.OrderBy(a => a.Parameter).Select(a => ValueOf(a.Value)).ToImmutableArray();
         var members = bound.Initializer?.Effects.Select(NamedOf).ToImmutableArray() ?? [];
         return arguments.Any(a => a is null) || members.Any(m => m is null)

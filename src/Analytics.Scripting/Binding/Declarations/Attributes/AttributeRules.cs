@@ -15,7 +15,6 @@ internal static class AttributeRules
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.ParamArrayAttribute",
         Compiler + "AsyncMethodBuilderAttribute",
-        Compiler + "CollectionBuilderAttribute",
         Compiler + "DecimalConstantAttribute",
         Compiler + "DateTimeConstantAttribute",
         Compiler + "DynamicAttribute",
@@ -27,9 +26,7 @@ internal static class AttributeRules
         Compiler + "ModuleInitializerAttribute",
         Compiler + "NullableAttribute",
         Compiler + "NullableContextAttribute",
-        Compiler + "OverloadResolutionPriorityAttribute",
         Compiler + "RequiredMemberAttribute",
-        Compiler + "SkipLocalsInitAttribute",
         Compiler + "TupleElementNamesAttribute",
         Compiler + "IsReadOnlyAttribute",
         Compiler + "IsByRefLikeAttribute",
@@ -37,14 +34,12 @@ internal static class AttributeRules
         Interop + "ComImportAttribute",
         Interop + "DefaultParameterValueAttribute",
         Interop + "DllImportAttribute",
-        Interop + "FieldOffsetAttribute",
         Interop + "InAttribute",
         Interop + "LibraryImportAttribute",
         Interop + "MarshalAsAttribute",
         Interop + "OptionalAttribute",
         Interop + "OutAttribute",
         Interop + "PreserveSigAttribute",
-        Interop + "StructLayoutAttribute",
         Interop + "UnmanagedCallersOnlyAttribute",
     };
 
@@ -65,8 +60,6 @@ internal static class AttributeRules
         Compiler + "CallerArgumentExpressionAttribute" => CallerInfo.ArgumentExpression,
         _ => CallerInfo.None,
     };
-
-    public static bool IsObsolete(NamedTypeSymbol type) => FullName(type) == "System.ObsoleteAttribute";
 
     private static string FullName(NamedTypeSymbol type) => type.ContainingType is null ? $"{type.Namespace}.{type.Name}" : "";
 }
