@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Analytics.Scripting.Bound;
 using Analytics.Scripting.Symbols;
 using Analytics.Scripting.Syntax;
