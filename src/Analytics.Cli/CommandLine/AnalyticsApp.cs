@@ -97,6 +97,9 @@ internal static class AnalyticsApp
         {
             new ArticlesCommand(terminal),
             new WordsCommand(terminal),
+            new NgramsCommand(terminal),
+            new KeynessCommand(terminal),
+            new ConcordanceCommand(terminal),
             new QuotesCommand(terminal),
             new TopicsCommand(terminal),
             new RunCommand(terminal, engine),

@@ -7,8 +7,19 @@ namespace Analytics.Cli.Words;
 internal static class StopWordsOption
 {
     private const string None = "none";
-    private const string English = "english";
     private const string EnglishNews = "english-news";
+
+    private static readonly Dictionary<string, Func<StopWords>> Lists = new(StringComparer.Ordinal)
+    {
+        [None] = () => StopWords.None,
+        ["english"] = () => StopWords.English,
+        [EnglishNews] = () => StopWords.EnglishNews,
+        ["spanish"] = () => StopWords.Spanish,
+        ["french"] = () => StopWords.French,
+        ["german"] = () => StopWords.German,
+        ["portuguese"] = () => StopWords.Portuguese,
+        ["italian"] = () => StopWords.Italian,
+    };
 
     /// <summary>The option, leaving nothing out where it is not given.</summary>
     public static Option<string> Nothing() => Create(None);
@@ -18,17 +29,11 @@ internal static class StopWordsOption
 
     /// <summary>The words that a value of the option stands for.</summary>
     /// <exception cref="UsageException">It is neither a list's name nor a file that can be read.</exception>
-    public static StopWords Read(string value) => value switch
-    {
-        None => StopWords.None,
-        English => StopWords.English,
-        EnglishNews => StopWords.EnglishNews,
-        _ => FromFile(value),
-    };
+    public static StopWords Read(string value) => Lists.TryGetValue(value, out var list) ? list() : FromFile(value);
 
     private static Option<string> Create(string choice) => new("--stop-words")
     {
-        Description = $"Words to leave out: {None}, {English}, {EnglishNews}, or a file with a word a line",
+        Description = $"Words to leave out: {string.Join(", ", Lists.Keys)}, or a file with a word a line",
         HelpName = "list",
         DefaultValueFactory = _ => choice,
     };
@@ -37,7 +42,7 @@ internal static class StopWordsOption
     {
         if (!File.Exists(path))
         {
-            throw new UsageException($"--stop-words must be {None}, {English}, {EnglishNews} or a file with a word a line; there is no file “{path}”.");
+            throw new UsageException($"--stop-words must be {string.Join(", ", Lists.Keys)} or a file with a word a line; there is no file “{path}”.");
         }
 
         return StopWords.Of([.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)]);

@@ -20,21 +20,13 @@ internal sealed class WordsCommand : CorpusCommand
         "--top", $"How many terms to list [default: {RowsOfTable} in a table, all with --json]", least: 1);
 
     private readonly Option<int> _minCount = WholeNumber.WithDefault("--min-count", "The fewest occurrences of a listed term", least: 1, value: 1);
-    private readonly Option<string> _stopWords = StopWordsOption.Nothing();
-    private readonly Option<string> _unit = new("--unit")
-    {
-        Description = "What is counted: forms as they stand, or lemmas (dictionary forms)",
-        HelpName = "form|lemma",
-        DefaultValueFactory = _ => "form",
-    };
+    private readonly TermsOption _terms;
 
     public WordsCommand(Terminal terminal)
         : base("words", "Count words: occurrences, rate per million tokens, stories they are in", ExampleCalls, terminal)
     {
-        _unit.AcceptOnlyFromAmong("form", "lemma");
         Add(_top);
-        Add(_unit);
-        Add(_stopWords);
+        _terms = new TermsOption(this);
         Add(_minCount);
     }
 
@@ -64,10 +56,6 @@ internal sealed class WordsCommand : CorpusCommand
         table.Show(Terminal);
     }
 
-    private WordFrequencies Frequencies(Corpus corpus, ParseResult options, int top)
-    {
-        var unit = options.GetValue(_unit) == "lemma" ? Unit.Lemma : Unit.Form;
-        var stopWords = StopWordsOption.Read(options.GetRequiredValue(_stopWords));
-        return corpus.WordFrequencies(unit, stopWords, options.GetValue(_minCount)).Top(top);
-    }
+    private WordFrequencies Frequencies(Corpus corpus, ParseResult options, int top) =>
+        corpus.WordFrequencies(_terms.Read(options), options.GetValue(_minCount)).Top(top);
 }

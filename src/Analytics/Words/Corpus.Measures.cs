@@ -80,6 +80,18 @@ public sealed partial class Corpus
         return ConcordanceMaker.OfQuery(Index, query, window, terms ?? TermOptions.Forms);
     }
 
+    /// <summary>The stories that hold words, in the same order.</summary>
+    /// <param name="query">A word or several neighbouring ones, with the wildcards of <see cref="Concordance(string, int, TermOptions?)"/>.</param>
+    /// <param name="terms">With <c>TermOptions.Lemmas</c>, words without wildcards are found in all their forms.</param>
+    /// <exception cref="ArgumentException">The query is empty.</exception>
+    public Corpus Containing(string query, TermOptions? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (hits, _) = TokenQuery.Find(Index, query, terms ?? TermOptions.Forms);
+        var found = hits.Select(Index.DocumentOf).ToHashSet();
+        return new Corpus(_documents.Where((_, index) => found.Contains(index)));
+    }
+
     /// <summary>Every place a regular expression matches, with what is around it. It takes time in proportion to the text, whatever the pattern.</summary>
     /// <param name="pattern">The expression, without look-around and back-references; <c>^</c> and <c>$</c> stand for ends of lines.</param>
     /// <param name="window">How many tokens are shown on each side, 0 or more.</param>

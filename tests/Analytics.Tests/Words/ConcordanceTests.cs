@@ -70,6 +70,14 @@ public class ConcordanceTests
     }
 
     [Fact]
+    public void Stories_can_be_chosen_by_the_words_they_hold()
+    {
+        Assert.Equal(["a"], News.Containing("budget").Select(story => story.Id));
+        Assert.Equal(["a", "b"], News.Containing("budget", TermOptions.Lemmas).Select(story => story.Id));
+        Assert.Empty(News.Containing("king"));
+    }
+
+    [Fact]
     public void An_empty_corpus_has_no_lines() => Assert.Empty(new Corpus([]).Concordance("budget"));
 
     [Fact]

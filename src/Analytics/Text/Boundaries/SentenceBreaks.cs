@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Text.Boundaries;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class SentenceBreaks
     private static readonly PropertyTable Table = PropertyTable.Read(
         "Analytics.Text.Boundaries.sentence-break.txt", name => (byte)Enum.Parse<SentenceBreak>(name));
 
+    private static readonly SearchValues<char> Stops = FindStops();
+
     /// <summary>The value of a code point.</summary>
     public static SentenceBreak Of(int codePoint) => (SentenceBreak)Table[codePoint];
 
@@ -19,30 +23,42 @@ internal static class SentenceBreaks
     public static int Next(ReadOnlySpan<char> text, int start, out int terminator)
     {
         var position = start;
-        var before = SentenceBreak.Other;
         terminator = -1;
         while (position < text.Length)
         {
-            var at = position;
+            var next = text[position..].IndexOfAny(Stops);
+            if (next < 0) break;
+            var at = position + next;
+            position = at;
             var value = Read(text, ref position);
             if (IsParagraphEnd(value)) return AfterParagraphEnd(text, value, position);
-            if (value is SentenceBreak.ATerm or SentenceBreak.STerm)
-            {
-                if (EndsAt(text, ref position, value, before))
-                {
-                    terminator = at;
-                    return position;
-                }
-
-                before = value;
-            }
-            else if (!IsIgnored(value))
-            {
-                before = value;
-            }
+            if (value is not (SentenceBreak.ATerm or SentenceBreak.STerm) || !EndsAt(text, ref position, value, Before(text, start, at))) continue;
+            terminator = at;
+            return position;
         }
 
-        return position;
+        return text.Length;
+    }
+
+    /// <summary>What stands before a place of the sentence, marks on letters passed over.</summary>
+    private static SentenceBreak Before(ReadOnlySpan<char> text, int start, int at)
+    {
+        while (at > start)
+        {
+            at -= at - 2 >= start && char.IsLowSurrogate(text[at - 1]) && char.IsHighSurrogate(text[at - 2]) ? 2 : 1;
+            var value = Of(CodePoints.At(text, at));
+            if (!IsIgnored(value)) return value;
+        }
+
+        return SentenceBreak.Other;
+    }
+
+    // Everything that can end a sentence, and the first halves of characters that may be such.
+    private static SearchValues<char> FindStops()
+    {
+        var stops = Enumerable.Range(0, 0x10000).Select(value => (char)value).Where(character => char.IsHighSurrogate(character) ||
+            Of(character) is var value && (IsParagraphEnd(value) || value is SentenceBreak.ATerm or SentenceBreak.STerm));
+        return SearchValues.Create([.. stops]);
     }
 
     /// <summary>Whether the sentence ends after the terminator before <paramref name="position"/>, which is moved past what belongs to it.</summary>

@@ -28,6 +28,13 @@ internal static class WordScanner
                 continue;
             }
 
+            if (EndOfPlainWord(text, position) is > 0 and var plain)
+            {
+                tokens.Add(new TokenSpan(new TextRange(position, plain), TokenKind.Word));
+                position = plain;
+                continue;
+            }
+
             var end = EndOfToken(text, position, out var kind);
             if (end > position) tokens.Add(new TokenSpan(new TextRange(position, end), kind));
             position = Math.Max(end, position + 1);
@@ -36,6 +43,22 @@ internal static class WordScanner
 
     /// <summary>Whether the character is an apostrophe: straight, typographic or the modifier letter.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ';
+
+    /// <summary>
+    /// The end of a word of ASCII letters before a mark or space that no token holds, which eight in ten are; 0 where all rules must be asked.
+    /// </summary>
+    private static int EndOfPlainWord(ReadOnlySpan<char> text, int position)
+    {
+        var end = position;
+        while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
+        if (end == position || end == text.Length) return end == position ? 0 : end;
+        return text[end] switch
+        {
+            ' ' or '\n' or ',' or ';' or '!' or '?' or ')' or '"' or '”' => end,
+            '.' when end > position + 1 && (end + 1 == text.Length || text[end + 1] is ' ' or '\n') => end,
+            _ => 0,
+        };
+    }
 
     /// <summary>The end of the token that starts at <paramref name="position"/>; no more than the position where none starts.</summary>
     private static int EndOfToken(ReadOnlySpan<char> text, int position, out TokenKind kind)

@@ -1,4 +1,5 @@
 using System.Collections;
+using Analytics.Words.Files;
 using Microsoft.Data.Analysis;
 
 namespace Analytics;
@@ -13,6 +14,31 @@ public sealed class WordFrequencies : IReadOnlyList<WordFrequency>, ITabular
         _frequencies = [.. frequencies];
         Tokens = tokens;
         Documents = documents;
+    }
+
+    /// <summary>
+    /// The words of a file of UTF-8 text of any size, read block by block: what is held in memory grows with the vocabulary, not with the file.
+    /// </summary>
+    /// <param name="path">The file, counted as one document.</param>
+    /// <param name="terms">What is counted; forms where nothing is said. Phrases are not possible here.</param>
+    /// <param name="minCount">The fewest occurrences a listed term has, at least 1.</param>
+    /// <param name="threads">How many threads count; as many as there are processors where nothing is said. The result is the same with any number.</param>
+    /// <returns>Terms, most frequent first; empty for an empty file.</returns>
+    /// <exception cref="ArgumentException">The terms have phrases.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The minimum count is less than 1, or the number of threads negative.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static WordFrequencies OfFile(string path, TermOptions? terms = null, int minCount = 1, int threads = 0)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minCount, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        var options = terms ?? TermOptions.Forms;
+        if (options.Phrases is { Count: > 0 })
+        {
+            throw new ArgumentException("Phrases go across spaces, at which the file is divided; load the text as a corpus to count them.", nameof(terms));
+        }
+
+        return FileCounter.Count(path, options, minCount, threads == 0 ? Environment.ProcessorCount : threads);
     }
 
     /// <summary>How many tokens the corpus has, stop words included: the whole that <see cref="WordFrequency.Share"/> is a share of.</summary>

@@ -31,7 +31,7 @@ internal sealed class TermSequence
             _termOfType[type] = _reader.TermOf(index.Printed[type], index.Kinds[type]) is { } term ? NumberFor(term) : None;
         }
 
-        _at = new Lazy<int[]>(options.Phrases is { Count: > 0 } ? Join : () => Array.ConvertAll(index.Types, type => _termOfType[type]));
+        _at = new Lazy<int[]>(options.Phrases is { Count: > 0 } ? Join : Translate);
         if (options.Phrases is { Count: > 0 }) _ = _at.Value;
         _places = new Lazy<(int[], int[])>(Locate);
     }
@@ -83,6 +83,14 @@ internal sealed class TermSequence
         return end;
     }
 
+    private int[] Translate()
+    {
+        var (types, terms) = (Index.Types, _termOfType);
+        var at = new int[types.Length];
+        for (var token = 0; token < at.Length; token++) at[token] = terms[types[token]];
+        return at;
+    }
+
     private int NumberFor(string term)
     {
         if (_numbers.TryGetValue(term, out var number)) return number;
@@ -113,7 +121,7 @@ internal sealed class TermSequence
             .Select(phrase => WordScanner.Scan(phrase).Select(word => whole.TermOf(word.Range.In(phrase), word.Kind)).ToArray())
             .Where(words => words.Length > 1 && Array.TrueForAll(words, word => word is not null))
             .ToLookup(words => words[0], StringComparer.Ordinal);
-        var at = Array.ConvertAll(Index.Types, type => _termOfType[type]);
+        var at = Translate();
         Tokens = at.Length;
         for (var token = 0; token < at.Length; token++)
         {

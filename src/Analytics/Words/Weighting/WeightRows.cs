@@ -86,22 +86,51 @@ internal sealed class WeightRows
         var columnOf = new int[documents.Length];
         Array.Fill(columnOf, -1);
         for (var column = 0; column < chosen.Length; column++) columnOf[chosen[column]] = column;
-        var (columns, counts) = (new List<int>(rows.Columns.Length), new List<int>(rows.Columns.Length));
+        var (columns, counts, starts) = InOrder(rows, columnOf, chosen.Length);
+        return new WeightRows(Array.ConvertAll(chosen, term => terms.Terms[term]), Array.ConvertAll(chosen, term => documents[term]), starts, columns, counts);
+    }
+
+    /// <summary>The rows with their columns in ascending order: dealt out to the columns, then back to the rows, without a comparison.</summary>
+    private static (int[] Columns, int[] Counts, int[] Starts) InOrder((int[] Starts, int[] Columns, int[] Counts) rows, int[] columnOf, int columnCount)
+    {
         var starts = new int[rows.Starts.Length];
+        var columnStarts = new int[columnCount + 1];
         for (var row = 0; row + 1 < starts.Length; row++)
         {
-            var kept = Enumerable.Range(rows.Starts[row], rows.Starts[row + 1] - rows.Starts[row]).Where(i => columnOf[rows.Columns[i]] >= 0).ToArray();
-            Array.Sort(Array.ConvertAll(kept, i => columnOf[rows.Columns[i]]), kept);
-            foreach (var i in kept)
+            var kept = 0;
+            for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
             {
-                columns.Add(columnOf[rows.Columns[i]]);
-                counts.Add(rows.Counts[i]);
+                if (columnOf[rows.Columns[i]] < 0) continue;
+                kept++;
+                columnStarts[columnOf[rows.Columns[i]] + 1]++;
             }
 
-            starts[row + 1] = columns.Count;
+            starts[row + 1] = starts[row] + kept;
         }
 
-        return new WeightRows(Array.ConvertAll(chosen, term => terms.Terms[term]), Array.ConvertAll(chosen, term => documents[term]), starts, [.. columns], [.. counts]);
+        for (var column = 0; column < columnCount; column++) columnStarts[column + 1] += columnStarts[column];
+        var (dealtRows, dealtCounts, next) = (new int[starts[^1]], new int[starts[^1]], columnStarts[..^1]);
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
+            {
+                if (columnOf[rows.Columns[i]] is not (>= 0 and var column)) continue;
+                (dealtRows[next[column]], dealtCounts[next[column]]) = (row, rows.Counts[i]);
+                next[column]++;
+            }
+        }
+
+        var (columns, counts, nextOfRow) = (new int[starts[^1]], new int[starts[^1]], starts[..^1]);
+        for (var column = 0; column < columnCount; column++)
+        {
+            for (var i = columnStarts[column]; i < columnStarts[column + 1]; i++)
+            {
+                var at = nextOfRow[dealtRows[i]]++;
+                (columns[at], counts[at]) = (column, dealtCounts[i]);
+            }
+        }
+
+        return (columns, counts, starts);
     }
 
     private void Weigh(int row, double[] inverse)

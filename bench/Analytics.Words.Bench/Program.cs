@@ -1,0 +1,73 @@
+using System.Globalization;
+using Analytics;
+using Analytics.WordBench;
+using Analytics.Words.Indexing;
+
+// Usage: make FOLDER MEGABYTES [SEEDS] writes texts; measure FOLDER [ROUNDS] compares; file FILE [ROUNDS] compares counting a large file only.
+switch (args)
+{
+    case ["make", var folder, var megabytes, .. var rest]:
+        var seeds = Corpus.Load(rest.Length > 0 ? rest[0] : "seeds");
+        new TextMaker(seeds, seed: 1).Write(folder, long.Parse(megabytes, CultureInfo.InvariantCulture) << 20);
+        break;
+    case ["file", var file, .. var rest]:
+        MeasureFile(file, Rounds(rest));
+        break;
+    case ["measure", var folder, .. var rest]:
+        Measure(folder, Rounds(rest));
+        break;
+    default:
+        Console.WriteLine("make FOLDER MEGABYTES [SEEDS] | file FILE [ROUNDS] | measure FOLDER [ROUNDS]");
+        break;
+}
+
+static int Rounds(string[] rest) => rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5;
+
+static void MeasureFile(string file, int rounds)
+{
+    var counts = WordFrequencies.OfFile(file, threads: 1);
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{new FileInfo(file).Length / 1e6:0} MB, {counts.Tokens:N0} tokens, {counts.Count:N0} types, {GC.GetTotalMemory(true) / 1e6:0} MB held"));
+    Comparison.Run(
+        "word counts of a file, case folded, sorted", rounds,
+        ("ours, one thread", () => Comparison.Time(() => WordFrequencies.OfFile(file, threads: 1))),
+        ("ours, two threads", () => Comparison.Time(() => WordFrequencies.OfFile(file, threads: 2))),
+        ("wc -w", () => Peers.Program("wc", "-w", file)));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  largest memory of the process: {Environment.WorkingSet / 1e6:0} MB now"));
+}
+
+static void Measure(string folder, int rounds)
+{
+    var stories = Corpus.Load(Path.Combine(folder, "stories.jsonl"));
+    Corpus Fresh() => new(stories);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stories.Count:N0} stories, {stories.Sum(story => (long)story.Text.Length) / 1e6:0.0} million characters"));
+    Document[] documents = [.. stories];
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tokens: ours {TokenIndex.Of(documents).Count:N0}, Lucene.Net {Peers.Lucene(documents).Ids.Count:N0}"));
+    Comparison.Run(
+        "tokens with numbers and offsets", rounds,
+        ("ours", () => Comparison.Time(() => TokenIndex.Of(documents))),
+        ("Lucene.Net StandardTokenizer", () => Comparison.Time(() => Peers.Lucene(documents))));
+    Comparison.Run(
+        "WordFrequencies of a loaded corpus", rounds,
+        ("ours, first call", () => Comparison.Time(() => Fresh().WordFrequencies())),
+        ("ours, later calls", () => Comparison.Time(() => stories.WordFrequencies())),
+        ("compiled Regex and Dictionary", () => Comparison.Time(() => Peers.Regex(stories))));
+    Comparison.Run(
+        "JSON lines to TF-IDF", rounds,
+        ("ours, loading included", () => Comparison.Time(() => Corpus.Load(Path.Combine(folder, "stories.jsonl")).TfIdf(terms: new TermOptions(MinLength: 2)))),
+        ("ours, of loaded stories", () => Comparison.Time(() => Fresh().TfIdf(terms: new TermOptions(MinLength: 2)))),
+        ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder)));
+    var indexed = Fresh();
+    indexed.WordFrequencies();
+    Comparison.Run(
+        "concordance index and a query, of tokens", rounds,
+        ("ours, tokens too", () => Comparison.Time(() => Fresh().Concordance("council"))),
+        ("ours", () => Comparison.Time(() => { _ = indexed.Index.Terms(TermOptions.Forms); indexed.Concordance("council"); })),
+        ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder)));
+    Comparison.Run(
+        "bigrams with log-likelihood, of tokens", rounds,
+        ("ours, tokens too", () => Comparison.Time(() => Fresh().Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
+        ("ours", () => Comparison.Time(() => indexed.Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
+        ("NLTK BigramCollocationFinder", () => Peers.Python("bigrams", folder)),
+        ("gensim Phrases", () => Peers.Python("phrases", folder)));
+}
