@@ -3,7 +3,8 @@ using Analytics;
 using Analytics.WordBench;
 using Analytics.Words.Indexing;
 
-// Usage: make FOLDER MEGABYTES [SEEDS] writes texts; measure FOLDER [ROUNDS] compares; file FILE [ROUNDS] compares counting a large file only.
+// Usage: make FOLDER MEGABYTES [SEEDS] writes texts; file FILE [ROUNDS] compares counting a large file; measure FOLDER [ROUNDS] [WORK] compares all
+// else, or one of tokens, frequencies, tfidf, concordance, bigrams. Seconds are of the processor; the last column is how many times the first.
 switch (args)
 {
     case ["make", var folder, var megabytes, .. var rest]:
@@ -14,10 +15,10 @@ switch (args)
         MeasureFile(file, Rounds(rest));
         break;
     case ["measure", var folder, .. var rest]:
-        Measure(folder, Rounds(rest));
+        Measure(folder, Rounds(rest), rest.Length > 1 ? rest[1] : "");
         break;
     default:
-        Console.WriteLine("make FOLDER MEGABYTES [SEEDS] | file FILE [ROUNDS] | measure FOLDER [ROUNDS]");
+        Console.WriteLine("make FOLDER MEGABYTES [SEEDS] | file FILE [ROUNDS] | measure FOLDER [ROUNDS] [WORK]");
         break;
 }
 
@@ -31,43 +32,65 @@ static void MeasureFile(string file, int rounds)
     Comparison.Run(
         "word counts of a file, case folded, sorted", rounds,
         ("ours, one thread", () => Comparison.Time(() => WordFrequencies.OfFile(file, threads: 1))),
-        ("ours, two threads", () => Comparison.Time(() => WordFrequencies.OfFile(file, threads: 2))),
-        ("wc -w", () => Peers.Program("wc", "-w", file)));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  largest memory of the process: {Environment.WorkingSet / 1e6:0} MB now"));
+        ("wc -w", () => Peers.WordCount(file).Processor));
+    Comparison.Run(
+        "the same by the clock", rounds,
+        ("ours, two threads", () => Comparison.WallTime(() => WordFrequencies.OfFile(file, threads: 2))),
+        ("wc -w", () => Peers.WordCount(file).Wall));
+    using var process = System.Diagnostics.Process.GetCurrentProcess();
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  most memory the process had: {process.PeakWorkingSet64 / 1e6:0} MB"));
 }
 
-static void Measure(string folder, int rounds)
+static void Measure(string folder, int rounds, string work)
 {
     var stories = Corpus.Load(Path.Combine(folder, "stories.jsonl"));
     Corpus Fresh() => new(stories);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stories.Count:N0} stories, {stories.Sum(story => (long)story.Text.Length) / 1e6:0.0} million characters"));
     Document[] documents = [.. stories];
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tokens: ours {TokenIndex.Of(documents).Count:N0}, Lucene.Net {Peers.Lucene(documents).Ids.Count:N0}"));
-    Comparison.Run(
-        "tokens with numbers and offsets", rounds,
-        ("ours", () => Comparison.Time(() => TokenIndex.Of(documents))),
-        ("Lucene.Net StandardTokenizer", () => Comparison.Time(() => Peers.Lucene(documents))));
-    Comparison.Run(
-        "WordFrequencies of a loaded corpus", rounds,
-        ("ours, first call", () => Comparison.Time(() => Fresh().WordFrequencies())),
-        ("ours, later calls", () => Comparison.Time(() => stories.WordFrequencies())),
-        ("compiled Regex and Dictionary", () => Comparison.Time(() => Peers.Regex(stories))));
-    Comparison.Run(
-        "JSON lines to TF-IDF", rounds,
-        ("ours, loading included", () => Comparison.Time(() => Corpus.Load(Path.Combine(folder, "stories.jsonl")).TfIdf(terms: new TermOptions(MinLength: 2)))),
-        ("ours, of loaded stories", () => Comparison.Time(() => Fresh().TfIdf(terms: new TermOptions(MinLength: 2)))),
-        ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder)));
-    var indexed = Fresh();
-    indexed.WordFrequencies();
-    Comparison.Run(
-        "concordance index and a query, of tokens", rounds,
-        ("ours, tokens too", () => Comparison.Time(() => Fresh().Concordance("council"))),
-        ("ours", () => Comparison.Time(() => { _ = indexed.Index.Terms(TermOptions.Forms); indexed.Concordance("council"); })),
-        ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder)));
-    Comparison.Run(
-        "bigrams with log-likelihood, of tokens", rounds,
-        ("ours, tokens too", () => Comparison.Time(() => Fresh().Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
-        ("ours", () => Comparison.Time(() => indexed.Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
-        ("NLTK BigramCollocationFinder", () => Peers.Python("bigrams", folder)),
-        ("gensim Phrases", () => Peers.Python("phrases", folder)));
+    if (work is "" or "tokens")
+    {
+        Comparison.Run(
+            "tokens with numbers and offsets", rounds,
+            ("ours", () => Comparison.Time(() => TokenIndex.Of(documents))),
+            ("Lucene.Net StandardTokenizer", () => Comparison.Time(() => Peers.Lucene(documents))));
+    }
+
+    if (work is "" or "frequencies")
+    {
+        Comparison.Run(
+            "WordFrequencies of a loaded corpus", rounds,
+            ("ours, first call", () => Comparison.Time(() => Fresh().WordFrequencies())),
+            ("ours, later calls", () => Comparison.Time(() => stories.WordFrequencies())),
+            ("compiled Regex and Dictionary", () => Comparison.Time(() => Peers.Regex(stories))));
+    }
+
+    if (work is "" or "tfidf")
+    {
+        Comparison.Run(
+            "JSON lines to TF-IDF", rounds,
+            ("ours, loading included", () => Comparison.Time(() => Corpus.Load(Path.Combine(folder, "stories.jsonl")).TfIdf(terms: new TermOptions(MinLength: 2)))),
+            ("ours, of loaded stories", () => Comparison.Time(() => Fresh().TfIdf(terms: new TermOptions(MinLength: 2)))),
+            ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder)));
+    }
+
+    if (work is "" or "concordance")
+    {
+        Comparison.Run(
+            "concordance index and a query (of NLTK: from its tokens on)", rounds,
+            ("ours, from the text on", () => Comparison.Time(() => Fresh().Concordance("council"))),
+            ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder)));
+    }
+
+    if (work is "" or "bigrams")
+    {
+        var indexed = Fresh();
+        indexed.Ngrams(2);
+        Comparison.Run(
+            "bigrams with log-likelihood (of the others: from their tokens on)", rounds,
+            ("ours, from the text on", () => Comparison.Time(() => Fresh().Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
+            ("ours, from tokens and sentences on", () => Comparison.Time(() => indexed.Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
+            ("NLTK BigramCollocationFinder", () => Peers.Python("bigrams", folder)),
+            ("gensim Phrases", () => Peers.Python("phrases", folder)));
+    }
 }

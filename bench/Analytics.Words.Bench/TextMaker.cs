@@ -10,7 +10,9 @@ namespace Analytics.WordBench;
 internal sealed class TextMaker(Corpus stories, int seed)
 {
     private const double Replaced = 0.3;
-    private const double Growth = 0.7;
+
+    // How fast new words come up: types grow as tokens to this power, where ranks are drawn with the tail of its inverse less one.
+    private const double Growth = 0.75;
     private const int SentencesOfStory = 22;
     private const int SentencesOfParagraph = 2;
 
@@ -52,7 +54,7 @@ internal sealed class TextMaker(Corpus stories, int seed)
 
     private string Invented(bool capital)
     {
-        var rank = (long)Math.Min(Math.Pow(1 - _random.NextDouble(), -1 / Growth), 1e12);
+        var rank = (long)Math.Min(Math.Pow(1 - _random.NextDouble(), -1 / (1 / Growth - 1)), 1e12);
         var word = new StringBuilder();
         for (var rest = rank + Syllables.Length; rest > 0; rest /= Syllables.Length) word.Append(Syllables[rest % Syllables.Length]);
         if (capital) word[0] = char.ToUpperInvariant(word[0]);

@@ -13,16 +13,18 @@ internal static class WordScanner
     public static List<TokenSpan> Scan(ReadOnlySpan<char> text)
     {
         var tokens = new List<TokenSpan>(text.Length / 5);
-        Scan(text, tokens);
+        var sink = new TokenListSink(tokens);
+        Scan(text, ref sink);
         return tokens;
     }
 
-    /// <summary>Adds the tokens of <paramref name="text"/>, in order.</summary>
-    public static void Scan(ReadOnlySpan<char> text, List<TokenSpan> tokens)
+    /// <summary>Gives the tokens of <paramref name="text"/> to a sink, in order.</summary>
+    public static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ITokenSink, allows ref struct
     {
         for (var position = 0; position < text.Length;)
         {
-            if (text[position] is ' ')
+            if (text[position] == ' ')
             {
                 position++;
                 continue;
@@ -30,13 +32,13 @@ internal static class WordScanner
 
             if (EndOfPlainWord(text, position) is > 0 and var plain)
             {
-                tokens.Add(new TokenSpan(new TextRange(position, plain), TokenKind.Word));
+                sink.Add(position, plain, TokenKind.Word);
                 position = plain;
                 continue;
             }
 
             var end = EndOfToken(text, position, out var kind);
-            if (end > position) tokens.Add(new TokenSpan(new TextRange(position, end), kind));
+            if (end > position) sink.Add(position, end, kind);
             position = Math.Max(end, position + 1);
         }
     }

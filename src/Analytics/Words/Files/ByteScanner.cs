@@ -1,3 +1,5 @@
+using Analytics.Words.Indexing;
+
 namespace Analytics.Words.Files;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Analytics.Text.Tokens;
+using Analytics.Words.Indexing;
 
 namespace Analytics.Words.Files;
 

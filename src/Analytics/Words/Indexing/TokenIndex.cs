@@ -8,18 +8,20 @@ namespace Analytics.Words.Indexing;
 internal sealed class TokenIndex
 {
     private const int MostKept = 6;
+    private const int AverageToken = 5;
+    private const int FewestTokens = 16;
 
     private readonly ConcurrentDictionary<TermOptions, TermSequence> _terms = new();
     private readonly Lazy<int[]> _sentences;
     private readonly Lazy<(int[] Starts, int[] Places)> _places;
 
-    private TokenIndex(Document[] documents, FormTable forms, List<int> types, List<int> starts, int[] documentStarts)
+    private TokenIndex(Document[] documents, FormTable forms, int[] types, int[] starts, int[] documentStarts)
     {
         Documents = documents;
         Printed = forms.Printed;
         Kinds = forms.Kinds;
-        Types = [.. types];
-        Starts = [.. starts];
+        Types = types;
+        Starts = starts;
         DocumentStarts = documentStarts;
         _sentences = new Lazy<int[]>(NumberSentences);
         _places = new Lazy<(int[], int[])>(Locate);
@@ -54,26 +56,17 @@ internal sealed class TokenIndex
     public static TokenIndex Of(Document[] documents)
     {
         var forms = new FormTable();
-        var capacity = documents.Sum(document => (long)document.Text.Length) / 6;
-        var types = new List<int>((int)Math.Min(capacity, Array.MaxLength / 4));
-        var starts = new List<int>(types.Capacity);
+        var capacity = documents.Sum(document => (long)document.Text.Length) / AverageToken + FewestTokens;
+        var sink = new IndexSink(forms, (int)Math.Min(capacity, Array.MaxLength / 2));
         var documentStarts = new int[documents.Length + 1];
-        var tokens = new List<TokenSpan>();
         for (var document = 0; document < documents.Length; document++)
         {
-            var text = documents[document].Text.AsSpan();
-            tokens.Clear();
-            WordScanner.Scan(text, tokens);
-            foreach (var token in tokens)
-            {
-                types.Add(forms.NumberOf(text.Slice(token.Range.Start, token.Range.Length), token.Kind));
-                starts.Add(token.Range.Start);
-            }
-
-            documentStarts[document + 1] = types.Count;
+            sink.Text = documents[document].Text;
+            WordScanner.Scan(sink.Text, ref sink);
+            documentStarts[document + 1] = sink.Count;
         }
 
-        return new TokenIndex(documents, forms, types, starts, documentStarts);
+        return new TokenIndex(documents, forms, sink.Types, sink.Starts, documentStarts);
     }
 
     /// <summary>The corpus as the terms that are counted. The last few are kept: a notebook asks for the same ones again and again.</summary>
