@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.TraceObjects;
 
 namespace Analytics.Charts.Figures;
 

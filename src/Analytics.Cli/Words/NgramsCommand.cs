@@ -17,8 +17,12 @@ internal sealed class NgramsCommand : CorpusCommand
 
     private static readonly Dictionary<string, Association> Ranks = new(StringComparer.Ordinal)
     {
-        ["log-likelihood"] = Association.LogLikelihood, ["pmi"] = Association.Pmi, ["npmi"] = Association.Npmi, ["t"] = Association.TScore,
-        ["log-dice"] = Association.LogDice, ["mi3"] = Association.Mi3,
+        ["log-likelihood"] = Association.LogLikelihood,
+        ["pmi"] = Association.Pmi,
+        ["npmi"] = Association.Npmi,
+        ["t"] = Association.TScore,
+        ["log-dice"] = Association.LogDice,
+        ["mi3"] = Association.Mi3,
     };
 
     private readonly Option<int?> _top = WholeNumber.Optional("--top", $"How many sequences to list [default: {RowsOfTable} in a table, all with --json]", least: 1);

@@ -32,7 +32,11 @@ public class LanguageTests
     {
         var list = language switch
         {
-            "spanish" => StopWords.Spanish, "french" => StopWords.French, "german" => StopWords.German, "portuguese" => StopWords.Portuguese, _ => StopWords.Italian,
+            "spanish" => StopWords.Spanish,
+            "french" => StopWords.French,
+            "german" => StopWords.German,
+            "portuguese" => StopWords.Portuguese,
+            _ => StopWords.Italian,
         };
 
         Assert.True(list.Count > 150);

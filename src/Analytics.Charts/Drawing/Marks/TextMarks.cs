@@ -1,7 +1,6 @@
 using Analytics.Charts.Drawing.Axes;
 using Analytics.Charts.Figures;
 using Analytics.Charts.Reading;
-using SkiaSharp;
 
 namespace Analytics.Charts.Drawing.Marks;
 
