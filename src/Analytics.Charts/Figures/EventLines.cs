@@ -17,7 +17,7 @@ internal static class EventLines
             Microsoft.FSharp.Collections.ListModule.OfSeq(traces), GenericChart.getLayout(chart), GenericChart.getConfig(chart), GenericChart.getDisplayOptions(chart));
     }
 
-    private static Trace Mark(string period, string name, double highest, double part) => new Trace2D("scatter")
+    private static Trace2D Mark(string period, string name, double highest, double part) => new Trace2D("scatter")
         .With("mode", "lines+text")
         .With("x", new[] { FigureText.Escape(period), FigureText.Escape(period) })
         .With("y", FigureParts.Numbers([0, highest * part]))

@@ -12,6 +12,8 @@ internal static class CloudFigure
     private const int Top = 54;
     private const int Bottom = 16;
 
+    private static readonly double[] Whole = [0, 1];
+
     // Dark enough to be read at any size; which word has which means nothing.
     private static readonly string[] Colors = [Palette.Main, "#332288", "#117733", "#882255"];
 
@@ -40,5 +42,5 @@ internal static class CloudFigure
 
     // The domain makes the picture as large as the plot, so that sizes of type and places go together.
     private static Plotly.NET.LayoutObjects.LinearAxis Hidden(double low, double high) => new Plotly.NET.LayoutObjects.LinearAxis()
-        .With("visible", false).With("showgrid", false).With("range", new[] { low, high }).With("domain", new[] { 0.0, 1.0 }).With("fixedrange", true);
+        .With("visible", false).With("showgrid", false).With("range", new[] { low, high }).With("domain", Whole).With("fixedrange", true);
 }
