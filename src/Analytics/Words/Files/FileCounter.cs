@@ -8,7 +8,7 @@ namespace Analytics.Words.Files;
 /// <summary>Counts the words of a file of text without holding it: block by block, with as many threads as the machine has processors.</summary>
 internal static class FileCounter
 {
-    private const int BlockSize = 4 << 20;
+    private const int BlockSize = 1 << 20;
     private const int Step = 4096;
 
     public static WordFrequencies Count(string path, TermOptions options, int minCount, int threads)
