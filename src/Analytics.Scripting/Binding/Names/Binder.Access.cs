@@ -70,10 +70,14 @@ internal sealed partial class Binder
     {
         for (NamedTypeSymbol? current = Scope.ContainingType; current is not null; current = current.ContainingType)
         {
-            if (current.DefinitionDerivesFrom(type) && (through is null || through.DefinitionDerivesFrom(current)))
+            if (IsOf(current, type) && (through is null || IsOf(through, current)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a type derives from another or, where that is an interface, implements it.</summary>
+    private static bool IsOf(TypeSymbol type, NamedTypeSymbol other) =>
+        type.DefinitionDerivesFrom(other) || (other.IsInterface && type.AllInterfaces.Any(i => ReferenceEquals(i.Definition, other.Definition)));
 }

@@ -159,6 +159,8 @@ internal sealed partial class Binder
 
         for (NamedTypeSymbol? around = scope.ContainingType; around is not null; around = around.ContainingType)
         {
+            if (type.Accessibility != Accessibility.Private && owner.IsInterface && IsOf(around, owner))
+                return true;
             for (TypeSymbol? current = around; current is not null; current = type.Accessibility == Accessibility.Private ? null : current.BaseType)
             {
                 if (current is NamedTypeSymbol named && ReferenceEquals(named.Definition, owner.Definition))
