@@ -19,5 +19,14 @@ internal static class ArticleJson
         json.WriteString("site", story.Site);
         json.WriteString("url", story.Url);
         json.WriteString("body", story.Text);
+        json.WriteString("subtitle", story.Subtitle);
+        json.WriteString("updated", story.Updated?.ToString());
+        json.WriteStartArray("tags");
+        foreach (var tag in story.Tags) json.WriteStringValue(tag);
+        json.WriteEndArray();
+        json.WriteString("agency", story.Agency);
+        json.WriteString("dateline", story.Dateline);
+        json.WriteString("leadCaption", story.LeadCaption);
+        json.WriteString("language", story.Language);
     }
 }

@@ -45,6 +45,15 @@ public sealed partial record Document
     /// <summary>The site the page was saved from, such as <c>KION 46</c>, or null.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The wire agency that the dateline, byline or credit names, such as <c>The Associated Press</c>, or null. Its mark stays in the text.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The place that the story's first paragraph opens with, such as <c>ST. PAUL, Minn.</c>, or null. It stays in the text.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>The caption of the picture above or beside the story's beginning, or null. It is not part of the text.</summary>
+    public string? LeadCaption { get; init; }
+
     /// <summary>The page's canonical address, or null.</summary>
     public string? Url { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class ArticlesCommandTests : IDisposable
         var story = Assert.Single(await CommandRun.JsonAsync("articles", page));
 
         Assert.Equal(
-            ["id", "path", "title", "authors", "published", "section", "source", "site", "url", "body"],
+            ["id", "path", "title", "authors", "published", "section", "source", "site", "url", "body", "subtitle", "updated", "tags", "agency", "dateline", "leadCaption", "language"],
             story.EnumerateObject().Select(member => member.Name));
         Assert.Equal("harbor", story.GetProperty("id").GetString());
         Assert.Equal(page, story.GetProperty("path").GetString());

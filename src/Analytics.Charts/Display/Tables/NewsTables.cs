@@ -29,7 +29,7 @@ internal static class NewsTables
     public static ShownTable Of(LoadReport report)
     {
         var loaded = report.Entries.Where(entry => entry.Outcome == LoadOutcome.Loaded).ToArray();
-        LoadEntry[] shown = [.. report.Skipped, .. loaded.Take(ShownLoaded)];
+        LoadEntry[] shown = [.. report.Skipped, .. report.Entries.Where(entry => entry.Outcome == LoadOutcome.Duplicate), .. loaded.Take(ShownLoaded)];
         if (shown.Length == 0) return new ShownTable([], [report.ToString()], []);
         var notes = new List<string>();
         if (loaded.Length > ShownLoaded) notes.Add($"{Counted(loaded.Length - ShownLoaded, "more story was", "more stories were")} loaded; Entries lists all");
@@ -95,8 +95,9 @@ internal static class NewsTables
     {
         var frame = new DataFrame(
             new StringDataFrameColumn("file", entries.Select(entry => entry.Path)),
-            new StringDataFrameColumn("outcome", entries.Select(entry => entry.Outcome == LoadOutcome.Loaded ? "loaded" : "skipped")));
+            new StringDataFrameColumn("outcome", entries.Select(entry => entry.Outcome.ToString().ToLowerInvariant())));
         if (Array.Exists(entries, entry => entry.Reason is not null)) frame.Columns.Add(new StringDataFrameColumn("reason", entries.Select(entry => entry.Reason)));
+        if (Array.Exists(entries, entry => entry.DuplicateOf is not null)) frame.Columns.Add(new StringDataFrameColumn("duplicateOf", entries.Select(entry => entry.DuplicateOf)));
         if (Array.Exists(entries, entry => entry.Line is not null)) frame.Columns.Add(new PrimitiveDataFrameColumn<int>("line", entries.Select(entry => entry.Line)));
         frame.Columns.Add(new PrimitiveDataFrameColumn<int>("inputCharacters", entries.Select(entry => entry.InputCharacters)));
         frame.Columns.Add(new PrimitiveDataFrameColumn<int>("textCharacters", entries.Select(entry => entry.TextCharacters)));

@@ -20,6 +20,9 @@ internal static partial class Bylines
         return match.Success ? Names(text[(match.Index + match.Length)..]) : [];
     }
 
+    /// <summary>The line without the words that open a byline.</summary>
+    public static string WithoutOpening(string line) => Opening().Replace(line, "", 1);
+
     /// <summary>The line with its dates taken out, which papers print on either side of the name.</summary>
     public static string WithoutDates(string line)
     {
@@ -37,18 +40,26 @@ internal static partial class Bylines
         {
             var name = piece.Trim(' ', ',', ';', '.', ':', '-', '–', '—', '|', '·', '•', '(', ')', '*');
             if (name.Length == 0) continue;
-            if (!IsName(name)) break;
+            if (!IsName(name) && !IsName(name = BeforeComma(name))) break;
             if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(Cased(name));
         }
 
         return names;
     }
 
+    // "Ann Lee, Futurism": the outlet behind the name.
+    private static string BeforeComma(string text) => text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? text[..comma].Trim() : text;
+
     /// <summary>Whether the text looks like a person's name: two to five capitalized words, particles aside.</summary>
     public static bool IsName(string text) => text.Length is >= 3 and <= 60 && Name().IsMatch(text) && !NotAName().IsMatch(text);
 
-    private static string Cased(string name)
+    /// <summary>Whether the text asks for something, as "View all" and "Follow us" do where a name could stand.</summary>
+    public static bool IsInvitation(string text) => Invitation().IsMatch(text);
+
+    /// <summary>The name in ordinary letters where it is printed in capitals; single words, which may be initials, stay.</summary>
+    public static string Cased(string name)
     {
+        if (!name.Contains(' ', StringComparison.Ordinal)) return name;
         if (name.Any(char.IsLower)) return name;
         var cased = name.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < cased.Length; i++)
@@ -70,7 +81,7 @@ internal static partial class Bylines
     [GeneratedRegex("""^[^|]{2,50}\|\s*by\s+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    [GeneratedRegex("""\s*(?:,\s*and\s+|\band\b|&|\bund\b|\bet\b|\by\b|,\s*(?=\p{Lu}[\p{L}'’\-]+\s+\p{Lu})|;|\swith\s)\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\s*(?:,\s*and\s+|\band\b|&|\bund\b|\bet\b|(?<=\s)(?-i:y)(?=\s)|,\s*(?=\p{Lu}[\p{L}'’\-]+\s+\p{Lu})|;|\swith\s)\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonSeparator();
 
     [GeneratedRegex("""\s*(?:[|•·/]|\s[–—\-]\s|\bfor\s+the\b|\bfor\s+\p{Lu}|\b(?:published|posted|updated|last updated)\b|\d|\b(?:special to|contributing|staff|senior|chief|associate|assistant)\b|@|\s{2,}|,\s*(?:the\s+)?(?:\p{Lu}[\p{L}'’.]*\s+){0,4}(?:reporter|writer|editor|correspondent|columnist|contributor|critic|bureau|staff|news|press|times|post|journal|service|director|producer|anchor|photographer|intern|fellow)\b)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -78,6 +89,9 @@ internal static partial class Bylines
 
     [GeneratedRegex("""^(?:(?:dr|mr|mrs|ms|prof)\.\s+)?\p{Lu}[\p{L}.'’\-]*(?:\s+(?:(?:de|da|di|del|della|der|den|van|von|la|le|du|dos|das|bin|ibn|al|el|ter|ten|y|e|st)\s+)*(?:al-|el-|d['’]|o['’])?\p{Lu}[\p{L}.'’\-]*){1,4}(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex("""^(?:view|all|see|about|follow|contact|more|read|sign|share|email|e-mail|tweet|bio|full|profile|send|meet|author|biography|website|twitter|facebook|instagram|linkedin)\b|'s\b|’s\b|\barticles?$|\bposts?$|\bstories$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Invitation();
 
     [GeneratedRegex("""\b(?:the|by|view|all|see|about|follow|contact|latest|news|staff|press|team|desk|editorial|reporter|editor|writer|photo|photos|images|read|more|sign|terms|privacy|department|university|county|city|report|reports|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();

@@ -31,7 +31,7 @@ internal static partial class DateLines
         return Around().IsMatch(line[at..]) || Reading().IsMatch(line[at..]) ? dates : [];
     }
 
-    [GeneratedRegex("""^[\s|•·,;:()\[\]–—\-/]*(?:(?:published|posted|updated|last|modified|first|edited|created|released|issued|on|at|by|date|article|story|this|was|the|originally|time|filed|added|print|edition|print edition|publié|mis|à|jour|le|veröffentlicht|aktualisiert|am|um|stand|uhr|pubblicato|aggiornato|publicado|actualizado|el|em|às|gepubliceerd|bijgewerkt|op|local|and|from|sent|written|home|news|day|est|utc)[\s|•·,;:()\[\]–—\-/.]*)*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[\s|•·,;:()\[\]–—\-/]*(?:(?:published|posted|updated|last|modified|first|edited|created|released|issued|on|at|by|date|article|story|this|was|the|originally|time|filed|added|print|edition|print edition|publié|mis|à|jour|le|veröffentlicht|aktualisiert|am|um|stand|uhr|pubblicato|aggiornato|publicado|actualizado|el|em|às|gepubliceerd|bijgewerkt|op|local|segunda|terça|quarta|quinta|sexta|feira|sábado|domingo|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|and|from|sent|written|home|news|day|est|utc)[\s|•·,;:()\[\]–—\-/.]*)*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 
     [GeneratedRegex("""\b(?:updated|modified|edited|mis à jour|aktualisiert|aggiornato|actualizado|bijgewerkt)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

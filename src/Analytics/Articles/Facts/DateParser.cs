@@ -23,6 +23,7 @@ internal static partial class DateParser
     /// <summary>All dates of a short text, in order.</summary>
     public static IReadOnlyList<DateMatch> FindAll(string text)
     {
+        if (!MayHoldDate(text)) return [];
         var found = new List<DateMatch>();
         foreach (var pattern in (Regex[])[Iso(), MonthFirst(), DayFirst(), Numbers()])
         {
@@ -36,6 +37,20 @@ internal static partial class DateParser
 
         found.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
         return found;
+    }
+
+    // Every style has a year of four digits or two signs between digits; most lines with a number in them have neither.
+    private static bool MayHoldDate(string text)
+    {
+        int digits = 0, signs = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
+            if (digits == 4) return true;
+            if (text[i] is '/' or '.' && i > 0 && char.IsAsciiDigit(text[i - 1]) && ++signs == 2) return true;
+        }
+
+        return false;
     }
 
     private static DateOnly? Day(Match match)
@@ -122,7 +137,7 @@ internal static partial class DateParser
     [GeneratedRegex("""(?<![\d/.])(?<m>\d{1,2})(?<sep>[/.])(?<d>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})(?![\d/])""", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("""^(?:T|,?\s*(?:[|•·–—\-]\s*)?(?:at\s+|@\s*|um\s+|à\s+|a las\s+|ore\s+|om\s+)?)""" + Time + Zone + """(?:\s+Uhr)?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:T|,?\s*(?:[|•·–—\-]\s*)?(?:at\s+|@\s*|um\s+|à\s+|às\s+|a las\s+|ore\s+|om\s+)?)""" + Time + Zone + """(?:\s+Uhr)?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeAfter();
 
     [GeneratedRegex("(?<!\\d)" + Time + Zone + """\s*,?\s*(?:on\s+)?(?:[|•·–—\-]\s*)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

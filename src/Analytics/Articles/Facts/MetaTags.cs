@@ -6,9 +6,12 @@ namespace Analytics.Articles.Facts;
 /// <summary>Reads what a page declares in its head: OpenGraph, article, Dublin Core and similar <c>meta</c> tags, the canonical link, the language.</summary>
 internal static class MetaTags
 {
-    public static StoryFacts Read(PageTree page)
+    /// <param name="page">The page.</param>
+    /// <param name="description">The page's description, which is often its standfirst and often only the story's beginning; null where there is none.</param>
+    public static StoryFacts Read(PageTree page, out string? description)
     {
         var tags = Collect(page);
+        description = First(tags, "og:description", "description", "twitter:description");
         return new StoryFacts
         {
             Title = First(tags, "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"),

@@ -9,9 +9,9 @@ internal static partial class PageFacts
     public static StoryFacts Read(PageOutline outline, IReadOnlyList<PageBlock> story)
     {
         var linked = LinkedData.Read(outline.Page);
-        var meta = MetaTags.Read(outline.Page);
-        var visible = VisibleFacts.Read(outline, story);
-        var declared = linked.Or(meta);
+        var meta = MetaTags.Read(outline.Page, out var description);
+        var declared = linked.Or(meta).Or(Microdata.Read(outline.Page));
+        var visible = VisibleFacts.Read(outline, story, description);
         var facts = declared.Or(visible);
         // The headline a reader sees is the story's; the declared one is often shortened or carries the site's name.
         var title = visible.Title is { } seen && Agree(seen, declared.Title) ? seen : declared.Title ?? visible.Title;

@@ -23,6 +23,12 @@ internal sealed record StoryFacts
 
     public string? Site { get; init; }
 
+    public string? Agency { get; init; }
+
+    public string? Dateline { get; init; }
+
+    public string? LeadCaption { get; init; }
+
     public string? Url { get; init; }
 
     public string? Language { get; init; }
@@ -39,6 +45,9 @@ internal sealed record StoryFacts
         Tags = Tags.Count > 0 ? Tags : other.Tags,
         Outlet = Outlet ?? other.Outlet,
         Site = Site ?? other.Site,
+        Agency = Agency ?? other.Agency,
+        Dateline = Dateline ?? other.Dateline,
+        LeadCaption = LeadCaption ?? other.LeadCaption,
         Url = Url ?? other.Url,
         Language = Language ?? other.Language,
     };

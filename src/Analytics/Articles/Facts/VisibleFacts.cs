@@ -25,48 +25,66 @@ internal sealed class VisibleFacts
         _title = PageHeadline.Find(outline, _first);
     }
 
-    public static StoryFacts Read(PageOutline outline, IReadOnlyList<PageBlock> story)
+    /// <param name="outline">The page.</param>
+    /// <param name="story">The blocks of its story.</param>
+    /// <param name="description">What the page declares as its description, or null.</param>
+    public static StoryFacts Read(PageOutline outline, IReadOnlyList<PageBlock> story, string? description)
     {
         var facts = new VisibleFacts(outline, story);
         var (published, updated) = facts.Dates();
         return new StoryFacts
         {
             Title = facts._title >= 0 ? outline.Blocks[facts._title].Text : PageHeadline.OfDocument(outline.Page),
+            Subtitle = LeadLines.Subtitle(outline, facts._title, story, description),
+            LeadCaption = LeadLines.Caption(outline, facts._title, story),
             Authors = facts.Authors(),
             Published = published,
             Updated = updated,
         };
     }
 
-    // The blocks that may state a fact: nearest above the story first, then those under it.
-    private IEnumerable<PageBlock> Around()
-    {
-        var top = Math.Max(0, (_title >= 0 && _title < _first ? _title : _first) - AboveTitle);
-        for (var i = Math.Min(_first, _outline.Blocks.Count) - 1; i >= top; i--) yield return _outline.Blocks[i];
-        for (var i = _last + 1; i < Math.Min(_outline.Blocks.Count, _last + 1 + BelowStory); i++) yield return _outline.Blocks[i];
-    }
-
+    // Between headline and story first, then above the headline, then under the story: what stands nearer is the story's own.
     private IReadOnlyList<string> Authors()
     {
-        var around = Around().Where(block => block.Traits.Words <= LongestFact).ToList();
-        foreach (var block in around)
+        var isHead = true;
+        foreach (var zone in Zones())
         {
-            if (Bylines.Authors(block.Text) is { Count: > 0 } names) return names;
-        }
+            var blocks = zone.Where(block => block.Traits.Words <= LongestFact).ToList();
+            if (AuthorLinks.Find(_outline, blocks, isHead) is { Count: > 0 } linked) return linked;
+            isHead = false;
+            foreach (var block in blocks)
+            {
+                if (Bylines.Authors(block.Text) is { Count: > 0 } names) return names;
+            }
 
-        foreach (var block in around)
-        {
-            if (IsMarked(block, WriterMarks) && Bylines.Names(Bylines.WithoutDates(block.Text)) is { Count: > 0 } names) return names;
+            foreach (var block in blocks)
+            {
+                if (IsMarked(block, WriterMarks) && Bylines.Names(Bylines.WithoutDates(block.Text)) is { Count: > 0 } names) return names;
+            }
         }
 
         return [];
+    }
+
+    private IEnumerable<IEnumerable<PageBlock>> Zones()
+    {
+        var head = Math.Min(_first, _outline.Blocks.Count);
+        var title = _title >= 0 && _title < head ? _title : head;
+        yield return Blocks(title + 1, head);
+        yield return Blocks(Math.Max(0, title - AboveTitle), title + 1).Reverse();
+        yield return Blocks(_last + 1, _last + 1 + BelowStory);
+    }
+
+    private IEnumerable<PageBlock> Blocks(int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, _outline.Blocks.Count); i++) yield return _outline.Blocks[i];
     }
 
     private (NewsDate? Published, NewsDate? Updated) Dates()
     {
         if (Timed() is { } timed) return (timed, null);
         NewsDate? published = null, updated = null;
-        foreach (var block in Around())
+        foreach (var block in Zones().SelectMany(zone => zone))
         {
             if (block.Traits.Words > LongestFact || _outline.Kinds[block.Index] is LineKind.Legal or LineKind.CommentHeading) continue;
             var isDated = _outline.Kinds[block.Index] is LineKind.Date or LineKind.Byline || IsMarked(block, DateMarks) || !block.Traits.EndsSentence;

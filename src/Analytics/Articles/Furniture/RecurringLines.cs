@@ -12,8 +12,8 @@ internal static class RecurringLines
     private const double FewestShare = 0.1;
     private const double FewestShareForSentences = 0.25;
 
-    /// <summary>The corpus of the stories that were read, without the lines that recur in those that were taken from pages.</summary>
-    public static Corpus Remove(StorySink sink)
+    /// <summary>The stories that were read, without the lines that recur in those that were taken from pages.</summary>
+    public static FoundStories Remove(StorySink sink)
     {
         var entries = sink.Entries.ToList();
         var documents = sink.Documents.ToArray();
@@ -37,7 +37,7 @@ internal static class RecurringLines
         }
 
         var sorted = furniture.OrderByDescending(line => line.Stories).ThenBy(line => line.Site, StringComparer.Ordinal).ThenBy(line => line.Text, StringComparer.Ordinal);
-        return Corpus.Loaded(documents.OfType<Document>(), new LoadReport(entries, [.. sorted]));
+        return new FoundStories(documents, entries, [.. sorted]);
     }
 
     private static HashSet<string> Find(IReadOnlyList<Document> stories)

@@ -6,22 +6,46 @@ namespace Analytics.Articles.Loading;
 /// <summary>Reads files and folders into a corpus; what cannot be read becomes an entry of the report.</summary>
 internal static class CorpusLoader
 {
-    public static Corpus Load(IReadOnlyList<string> paths, IProgress<LoadEntry>? progress, CancellationToken cancellation)
+    public static Corpus Load(IReadOnlyList<string> paths, LoadOptions options, IProgress<LoadEntry>? progress, CancellationToken cancellation)
     {
-        var sink = new StorySink();
+        var sink = new StorySink(options);
         foreach (var path in paths) Require(path);
         foreach (var path in paths)
         {
-            foreach (var file in Files(path, sink))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var before = sink.Entries.Count;
-                ReadFile(file, sink, cancellation);
-                for (var i = before; i < sink.Entries.Count; i++) progress?.Report(sink.Entries[i]);
-            }
+            foreach (var file in Files(path, sink)) ReadFile(file, sink, progress, cancellation);
         }
 
-        return RecurringLines.Remove(sink);
+        var stories = options.RemoveRecurringLines ? RecurringLines.Remove(sink) : new FoundStories([.. sink.Documents], [.. sink.Entries], []);
+        return Duplicates.Mark(stories, options.CountDuplicatesOnce);
+    }
+
+    /// <summary>The stories as they are read; only those of one file are in memory at a time.</summary>
+    public static IEnumerable<Document> Stream(IReadOnlyList<string> paths, LoadOptions options, IProgress<LoadEntry>? progress, CancellationToken cancellation)
+    {
+        foreach (var path in paths) Require(path);
+        return Each();
+
+        IEnumerable<Document> Each()
+        {
+            var sink = new StorySink(options);
+            foreach (var path in paths)
+            {
+                foreach (var file in Files(path, sink))
+                {
+                    ReadFile(file, sink, progress, cancellation);
+                    foreach (var story in sink.Documents.OfType<Document>()) yield return story;
+                    sink.Clear();
+                }
+            }
+        }
+    }
+
+    private static void ReadFile(InputFile file, StorySink sink, IProgress<LoadEntry>? progress, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var before = sink.Entries.Count;
+        StoryReaders.Read(file, sink, cancellation);
+        for (var i = before; i < sink.Entries.Count; i++) progress?.Report(sink.Entries[i]);
     }
 
     private static void Require(string path)
@@ -39,23 +63,5 @@ internal static class CorpusLoader
         var files = InputFolder.Files(path, shown, sink);
         if (files.Count == 0 && sink.Entries.Count == before) sink.Skip(new InputFile(shown, path), "The folder holds no files to read.");
         return files;
-    }
-
-    private static void ReadFile(InputFile file, StorySink sink, CancellationToken cancellation)
-    {
-        try
-        {
-            var reader = StoryReaders.For(file);
-            if (reader is null) sink.Skip(file, StoryReaders.Unknown(file));
-            else reader(file, sink, cancellation);
-        }
-        catch (UnreadableInputException failure)
-        {
-            sink.Skip(file, failure.Message, failure.Line, failure.Field);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            sink.Skip(file, $"The file cannot be read: {failure.Message}");
-        }
     }
 }

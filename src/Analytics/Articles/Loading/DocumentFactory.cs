@@ -22,6 +22,9 @@ internal static class DocumentFactory
         Tags = facts.Tags,
         Outlet = facts.Outlet,
         Site = facts.Site,
+        Agency = facts.Agency ?? OpeningPlace.AgencyOf(text) ?? Agencies.Among([.. facts.Authors, facts.Outlet]),
+        Dateline = facts.Dateline ?? OpeningPlace.PlaceOf(text),
+        LeadCaption = facts.LeadCaption,
         Url = facts.Url,
         Language = facts.Language,
     };

@@ -1,9 +1,10 @@
 namespace Analytics.Articles.Loading;
 
-/// <summary>A file to read stories from.</summary>
-/// <param name="Path">The path as it is shown: relative as given, with <c>/</c> between its parts.</param>
-/// <param name="FullPath">Where the file is.</param>
-internal sealed record InputFile(string Path, string FullPath)
+/// <summary>A file to read stories from, or a part of an archive.</summary>
+/// <param name="Path">The path as it is shown: relative as given, with <c>/</c> between its parts; of a part, the archive's and its own.</param>
+/// <param name="FullPath">Where the file is; of a part, where its archive is.</param>
+/// <param name="Part">Opens the part of an archive; null for a file.</param>
+internal sealed record InputFile(string Path, string FullPath, Func<Stream>? Part = null)
 {
     private const string PackedEnding = ".gz";
 
@@ -24,5 +25,7 @@ internal sealed record InputFile(string Path, string FullPath)
         }
     }
 
-    public Stream Open() => new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 65536, FileOptions.SequentialScan);
+    public Stream Open() => Part is not null
+        ? Part()
+        : new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 65536, FileOptions.SequentialScan);
 }

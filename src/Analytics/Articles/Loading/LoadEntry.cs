@@ -10,6 +10,7 @@ namespace Analytics;
 /// <param name="InputCharacters">How many characters of text the input had; 0 where it could not be read.</param>
 /// <param name="TextCharacters">How many of them are left in the story's normalized text.</param>
 /// <param name="FurnitureLines">How many lines of menus, prompts, captions and the like were left out.</param>
+/// <param name="DuplicateOf">The id of the first story of the corpus that this one repeats (see <see cref="Corpus.NearDuplicates"/>); null where it repeats none.</param>
 public sealed record LoadEntry(
     string Path,
     LoadOutcome Outcome,
@@ -19,13 +20,25 @@ public sealed record LoadEntry(
     string? Field = null,
     int InputCharacters = 0,
     int TextCharacters = 0,
-    int FurnitureLines = 0)
+    int FurnitureLines = 0,
+    string? DuplicateOf = null)
 {
     /// <summary>The entry as one line: path, line and field, outcome, reason.</summary>
     public override string ToString()
     {
         var place = Line is null ? Path : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}, line {Line}");
         if (Field is not null) place += ", " + Field;
-        return Outcome == LoadOutcome.Loaded ? $"{place}: loaded{(Reason is null ? "" : " (" + Reason + ")")}" : $"{place}: skipped. {Reason}";
+        return Outcome switch
+        {
+            LoadOutcome.Loaded => $"{place}: loaded{(Note() is { } note ? " (" + note + ")" : "")}",
+            LoadOutcome.Duplicate => $"{place}: left out. {Note()}",
+            _ => $"{place}: skipped. {Reason}",
+        };
+    }
+
+    private string? Note()
+    {
+        var duplicate = DuplicateOf is null ? null : "near-duplicate of " + DuplicateOf;
+        return Reason is not null && duplicate is not null ? $"{Reason}; {duplicate}" : Reason ?? duplicate;
     }
 }

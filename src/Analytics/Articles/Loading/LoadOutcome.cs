@@ -8,4 +8,7 @@ public enum LoadOutcome
 
     /// <summary>There is no story of it in the corpus; the entry says why.</summary>
     Skipped,
+
+    /// <summary>It repeats another story and was left out, as duplicates were to be counted once.</summary>
+    Duplicate,
 }

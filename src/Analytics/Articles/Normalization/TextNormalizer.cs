@@ -14,8 +14,22 @@ internal static class TextNormalizer
 
     public static TracedText Line(TracedText input, int start, int end)
     {
+        var repaired = 0;
+        if (Mojibake.IsSuspect(input.Text.AsSpan(start, end - start)))
+        {
+            (input, repaired) = Mojibake.Repair(input.Slice(start, end));
+            (start, end) = (0, input.Length);
+        }
+
+        var line = Spaced(input, start, end, out var composed);
+        line = composed || line.Text.IsNormalized(NormalizationForm.FormC) ? line : Compose(line);
+        return repaired == 0 ? line : line.WithRepaired(repaired);
+    }
+
+    private static TracedText Spaced(TracedText input, int start, int end, out bool composed)
+    {
         var builder = new TracedTextBuilder(end - start);
-        var composed = true;
+        composed = true;
         var pendingSpace = -1;
         for (var i = start; i < end; i++)
         {
@@ -34,7 +48,8 @@ internal static class TextNormalizer
         }
 
         var line = builder.Build();
-        return composed || line.Text.IsNormalized(NormalizationForm.FormC) ? line : Compose(line);
+        builder.Release();
+        return line;
     }
 
     /// <summary>Whether a reader sees nothing at this character, so that words that differ by it alone are the same word.</summary>

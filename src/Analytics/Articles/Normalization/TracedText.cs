@@ -5,7 +5,7 @@ internal sealed class TracedText
 {
     private readonly int[] _positions;
 
-    public TracedText(string text, int[] positions)
+    public TracedText(string text, int[] positions, int repaired = 0)
     {
         if (text.Length != positions.Length)
         {
@@ -14,6 +14,7 @@ internal sealed class TracedText
 
         Text = text;
         _positions = positions;
+        Repaired = repaired;
     }
 
     public static TracedText Empty { get; } = new("", []);
@@ -21,6 +22,9 @@ internal sealed class TracedText
     public string Text { get; }
 
     public int Length => Text.Length;
+
+    /// <summary>How many characters were put right that a wrong encoding had garbled.</summary>
+    public int Repaired { get; }
 
     public ReadOnlySpan<int> Positions => _positions;
 
@@ -42,6 +46,8 @@ internal sealed class TracedText
     {
         var positions = new int[Length];
         for (var i = 0; i < positions.Length; i++) positions[i] = input._positions[_positions[i]];
-        return new TracedText(Text, positions);
+        return new TracedText(Text, positions, Repaired);
     }
+
+    public TracedText WithRepaired(int count) => new(Text, _positions, count);
 }

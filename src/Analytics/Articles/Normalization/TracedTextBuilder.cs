@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Articles.Normalization;
 
 /// <summary>Collects characters together with the places they came from.</summary>
@@ -8,8 +10,8 @@ internal sealed class TracedTextBuilder
 
     public TracedTextBuilder(int capacity = 256)
     {
-        _characters = new char[capacity];
-        _positions = new int[capacity];
+        _characters = ArrayPool<char>.Shared.Rent(capacity);
+        _positions = ArrayPool<int>.Shared.Rent(capacity);
     }
 
     public int Length { get; private set; }
@@ -20,12 +22,7 @@ internal sealed class TracedTextBuilder
 
     public void Append(char character, int position)
     {
-        if (Length == _characters.Length)
-        {
-            Array.Resize(ref _characters, Math.Max(16, Length * 2));
-            Array.Resize(ref _positions, _characters.Length);
-        }
-
+        if (Length == _characters.Length || Length == _positions.Length) Grow();
         _characters[Length] = character;
         _positions[Length++] = position;
     }
@@ -51,7 +48,26 @@ internal sealed class TracedTextBuilder
 
     public void Truncate(int length) => Length = Math.Min(Length, length);
 
+    /// <summary>Gives the memory back for the next text; the builder is empty then. Small ones may go without.</summary>
+    public void Release()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<int>.Shared.Return(_positions);
+        (_characters, _positions, Length) = ([], [], 0);
+    }
+
     public TracedText Build() => Length == 0 ? TracedText.Empty : new TracedText(new string(_characters, 0, Length), _positions[..Length]);
 
     public TracedText Build(int start, int end) => new(new string(_characters, start, end - start), _positions[start..end]);
+
+    private void Grow()
+    {
+        var characters = ArrayPool<char>.Shared.Rent(Math.Max(16, Length * 2));
+        var positions = ArrayPool<int>.Shared.Rent(characters.Length);
+        _characters.AsSpan(0, Length).CopyTo(characters);
+        _positions.AsSpan(0, Length).CopyTo(positions);
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<int>.Shared.Return(_positions);
+        (_characters, _positions) = (characters, positions);
+    }
 }

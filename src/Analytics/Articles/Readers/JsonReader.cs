@@ -11,7 +11,7 @@ internal static class JsonReader
 
     public static void Read(InputFile file, StorySink sink, CancellationToken cancellation)
     {
-        var (text, _) = StoryReaders.Text(file);
+        var text = StoryReaders.Text(file).Text;
         using var document = Parse(text);
         var stories = Stories(document.RootElement);
         if (stories is null)

@@ -7,64 +7,61 @@ using Analytics.Articles.Normalization;
 
 namespace Analytics.Articles.Readers;
 
-/// <summary>Reads a story from a JSON object by the names that archives and data sets give its fields.</summary>
+/// <summary>Reads a story from named fields, by the names that archives and data sets give them or those that the caller gives.</summary>
 internal static class StoryObject
 {
-    private static readonly string[] TextFields = ["text", "body", "content", "content_text", "articleBody", "content_html"];
+    private static readonly string[] TextFields = ["text", "body", "content", "contenttext", "articlebody", "contenthtml", "fulltext", "storytext", "bodytext", "story"];
 
     public static void Read(JsonElement story, InputFile file, string fallbackId, int? line, StorySink sink)
     {
-        if (story.ValueKind != JsonValueKind.Object)
-        {
-            sink.Skip(file, $"A story must be an object with a \"text\" field; this is {Named(story.ValueKind)}.", line);
-            return;
-        }
-
-        var id = First(story, "id", "guid") ?? fallbackId;
-        var field = TextFields.FirstOrDefault(name => story.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String);
-        if (field is null)
-        {
-            sink.Skip(file, $"The object has no text: one of the fields {string.Join(", ", TextFields)} must be a string.", line, "text", id);
-            return;
-        }
-
-        var text = story.GetProperty(field).GetString()!;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            sink.Skip(file, "The text is empty.", line, field, id);
-            return;
-        }
-
-        var extracted = field != "text" && Markup.IsHtml(text) ? PageExtractor.ExtractFragment(text) : CleanText.Read(TracedText.Verbatim(text));
-        sink.Add(file, id, extracted with { Facts = Facts(story, out var unread) }, line, unread);
+        if (story.ValueKind == JsonValueKind.Object) Read(StoryFields.Of(story), file, fallbackId, line, sink);
+        else sink.Skip(file, $"A story must be an object with a \"text\" field; this is {Named(story.ValueKind)}.", line);
     }
 
-    private static StoryFacts Facts(JsonElement story, out string? unread)
+    public static void Read(StoryFields story, InputFile file, string fallbackId, int? line, StorySink sink)
     {
-        var published = First(story, "published", "date", "date_published", "datePublished", "pubDate");
+        var names = sink.Options.Fields ?? FieldNames.Default;
+        var id = story.First(Or(names.Id, "id", "guid")) ?? fallbackId;
+        var field = story.Present(Or(names.Text, TextFields));
+        if (field is null)
+        {
+            sink.Skip(file, $"The story has no text: one of the fields {string.Join(", ", Or(names.Text, TextFields))} must hold it. Say which one does in the field names given to the loader.", line, "text", id);
+            return;
+        }
+
+        // A text in a list is one paragraph an item.
+        var text = string.Join("\n\n", story.All(field));
+        var mayBeMarkup = StoryFields.Folded(field) != "text" && Markup.IsHtml(text);
+        var extracted = mayBeMarkup ? PageExtractor.ExtractFragment(text) : CleanText.Read(TracedText.Verbatim(text));
+        sink.Add(file, id, extracted with { Facts = FactsOf(story, names, out var unread) }, line, unread);
+    }
+
+    public static StoryFacts FactsOf(StoryFields story, FieldNames names, out string? unread)
+    {
+        var published = story.First(Or(names.Published, "published", "date", "datepublished", "publishedat", "publisheddate", "publicationdate", "pubdate", "publishdate", "created", "webpublicationdate"));
         var facts = new StoryFacts
         {
-            Title = Line(First(story, "title", "headline")),
-            Subtitle = Line(First(story, "subtitle", "subheadline", "standfirst")),
-            Authors = [.. Names(story, "authors", "author", "byline").SelectMany(AuthorNames.Of).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Title = Line(story.First(Or(names.Title, "title", "headline", "webtitle"))),
+            Subtitle = Line(story.First("subtitle", "subheadline", "standfirst", "dek")),
+            Authors = [.. story.All(Or(names.Authors, "authors", "author", "byline", "creator")).SelectMany(Parted).SelectMany(AuthorNames.Of).Distinct(StringComparer.OrdinalIgnoreCase)],
             Published = DateParser.Parse(published),
-            Updated = DateParser.Parse(First(story, "updated", "modified", "date_modified", "dateModified")),
-            Section = Line(First(story, "section")),
-            Tags = [.. Names(story, "tags", "keywords")],
-            Outlet = Line(Names(story, "outlet", "source", "publisher").FirstOrDefault()),
-            Site = Line(First(story, "site")),
-            Url = First(story, "url", "link"),
-            Language = First(story, "language", "lang"),
+            Updated = DateParser.Parse(story.First("updated", "modified", "datemodified", "updatedat", "lastmodified")),
+            Section = Line(story.First(Or(names.Section, "section", "category", "articlesection", "sectionname"))),
+            Tags = [.. story.All("tags", "keywords").SelectMany(Parted)],
+            Outlet = Line(story.First(Or(names.Outlet, "outlet", "source", "publisher", "publication", "newspaper"))),
+            Site = Line(story.First("site", "sitename")),
+            Agency = Line(story.First("agency")),
+            Url = story.First(Or(names.Url, "url", "link", "weburl", "canonicalurl")),
+            Language = story.First("language", "lang"),
         };
         unread = published is not null && facts.Published is null ? $"the date \"{Shortened(published)}\" is not one that can be read" : null;
         return facts with { Site = facts.Site ?? facts.Outlet, Outlet = facts.Outlet ?? facts.Site };
     }
 
-    private static string? First(JsonElement story, params string[] names) =>
-        names.SelectMany(name => Json.Strings(story, name)).Select(value => value.Trim()).FirstOrDefault(value => value.Length > 0);
+    // Tables put several names into one cell, with these between them; commas may also stand before a role.
+    private static string[] Parted(string value) => value.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static List<string> Names(JsonElement story, params string[] names) =>
-        names.Select(name => Json.Names(story, name, story).ToList()).FirstOrDefault(values => values.Count > 0) ?? [];
+    private static string[] Or(string? given, params string[] usual) => given is null ? usual : [given];
 
     private static string? Line(string? value) =>
         value is not null && TextNormalizer.Line(TracedText.Verbatim(value)).Text is { Length: > 0 } line ? line : null;

@@ -12,13 +12,18 @@ internal static partial class TextDecoding
 {
     private const int HeadLength = 4096;
 
+    /// <param name="bytes">The whole file, or one part or line of it.</param>
+    /// <param name="label">The encoding that stands outside of the bytes, as in a mail's head; null where there is none.</param>
     /// <exception cref="UnreadableInputException">The bytes are not text.</exception>
-    public static DecodedText Decode(byte[] bytes)
+    public static DecodedText Decode(byte[] bytes, string? label = null)
     {
         if (FromMark(bytes) is { } marked) return marked;
+        if (Unmarked(bytes) is { } wide) return With(wide, bytes, "by its zero bytes");
         RefuseBinary(bytes);
+        var declared = (label is null ? null : ByName(label)) ?? Declared(bytes);
+        // Only these spell other letters with bytes that would also be UTF-8.
+        if (declared is not null && declared.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) && bytes.AsSpan().Contains((byte)0x1B)) return With(declared, bytes, "declared");
         if (TryStrictUtf8(bytes, out var text)) return new DecodedText(text, null);
-        var declared = Declared(bytes);
         if (declared is not (null or UTF8Encoding)) return With(declared, bytes, "declared");
         if (declared is UTF8Encoding || IsAlmostUtf8(bytes)) return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8 with broken characters, shown as \uFFFD");
         return With(Detected(bytes), bytes, "detected");
@@ -37,6 +42,23 @@ internal static partial class TextDecoding
         if (encoding is null) return null;
         var skip = encoding.Preamble.Length;
         return new DecodedText(encoding.GetString(bytes, skip, bytes.Length - skip), encoding is UTF8Encoding ? null : $"{encoding.WebName}, by its byte-order mark");
+    }
+
+    // UTF-16 without its mark: in most alphabets' texts nearly every other byte of the spaces, digits and tags is zero.
+    private static Encoding? Unmarked(byte[] bytes)
+    {
+        var head = bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength) & ~1);
+        if (head.Length < 16 || bytes.Length % 2 != 0) return null;
+        int even = 0, odd = 0;
+        for (var i = 0; i < head.Length; i += 2)
+        {
+            if (head[i] == 0) even++;
+            if (head[i + 1] == 0) odd++;
+        }
+
+        var enough = head.Length / 5;
+        if (odd > enough && even * 20 < odd) return Encoding.Unicode;
+        return even > enough && odd * 20 < even ? Encoding.BigEndianUnicode : null;
     }
 
     private static bool TryStrictUtf8(byte[] bytes, out string text)

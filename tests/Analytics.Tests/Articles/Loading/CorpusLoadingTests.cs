@@ -52,12 +52,13 @@ public class CorpusLoadingTests
         folder.Write("bomb.xml", """<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><rss><channel><item><description>&c;</description></item></channel></rss>""");
         folder.Write("not-packed.txt.gz", Encoding.ASCII.GetBytes("plain"));
         folder.Write("notes.docx", "x");
+        folder.Write("notes.xyz", "x");
 
         var corpus = Corpus.Load(folder.Path);
 
         Assert.Equal(["fine", "also-fine", "good"], corpus.Select(document => document.Id));
         Assert.Equal(
-            ["bomb.xml", "broken.json", "broken.jsonl", "empty.txt", "not-packed.txt.gz", "notes.docx", "picture.txt"],
+            ["bomb.xml", "broken.json", "broken.jsonl", "empty.txt", "not-packed.txt.gz", "notes.docx", "notes.xyz", "picture.txt"],
             corpus.Report.Skipped.Select(entry => Path.GetFileName(entry.Path)));
         Assert.Equal(2, corpus.Report.Skipped.Single(entry => entry.Path.EndsWith("broken.jsonl", StringComparison.Ordinal)).Line);
         Assert.All(corpus.Report.Skipped, entry => Assert.False(string.IsNullOrEmpty(entry.Reason)));

@@ -6,27 +6,30 @@ namespace Analytics.Articles.Extraction.Lines;
 internal static class LineClassifier
 {
     private const int LongestPrompt = 45;
+    private const int LongestOther = 2000;
     private static readonly PhraseList Prompts = PhraseList.Load("prompts.txt");
     private static readonly PhraseList ListHeadings = PhraseList.Load("list-headings.txt");
     private static readonly PhraseList CommentHeadings = PhraseList.Load("comment-headings.txt");
     private static readonly PhraseList Legal = PhraseList.Load("legal.txt");
 
-    public static LineKind Classify(LineTraits line)
+    public static LineKind Classify(LineTraits line, Heuristics heuristics = Heuristics.All)
     {
         if (!line.HasLetters) return LineKind.Mark;
+        // Beyond this a line is text or noise; the patterns below are for lines that people write on purpose.
+        if (line.Text.Length > LongestOther) return line.IsProse ? LineKind.Prose : LineKind.Short;
         var folded = PhraseList.Fold(line.Text);
         if (folded.Length == 0) return LineKind.Mark;
         if (line.Words <= 90 && Legal.Matches(folded)) return LineKind.Legal;
         if (line.Words <= 30 && line.Text.Contains('©', StringComparison.Ordinal)) return LineKind.Legal;
         if (line.Words <= 14 && CommentHeadings.Matches(folded)) return LineKind.CommentHeading;
         if (line.Words <= 10 && ListHeadings.Matches(folded)) return LineKind.ListHeading;
-        if (line.Words <= LongestPrompt && Prompts.Matches(folded)) return LineKind.Prompt;
+        if (heuristics.HasFlag(Heuristics.Prompts) && line.Words <= LongestPrompt && Prompts.Matches(folded)) return LineKind.Prompt;
         if (IsCommentHead(line)) return LineKind.CommentHeading;
         if (Bylines.IsByline(line.Text)) return LineKind.Byline;
         if (DateLines.IsDateLine(line.Text)) return LineKind.Date;
         if (IsDateAmongNames(line)) return LineKind.Date;
-        if (Captions.IsCaption(line)) return LineKind.Caption;
-        if (IsMenu(line)) return LineKind.Menu;
+        if (heuristics.HasFlag(Heuristics.Captions) && Captions.IsCaption(line)) return LineKind.Caption;
+        if (heuristics.HasFlag(Heuristics.Menus) && IsMenu(line)) return LineKind.Menu;
         return line.IsProse || line.IsShortSentence ? LineKind.Prose : LineKind.Short;
     }
 

@@ -59,6 +59,32 @@ internal sealed class LineTraits
     /// <summary>Whether this is a short but complete sentence, such as "She said no."</summary>
     public bool IsShortSentence => (EndsSentence || EndsQuoted) && Words is >= 2 and < 6 && SmallWords >= 1;
 
+    /// <summary>Whether the line is a headline run together with the sentence under it, as dumps print teasers: "… Spots In DetroitThe city has …".</summary>
+    public bool IsGluedTeaser => GlueAt() is > 20 and var at && CapitalShare(Text.AsSpan(0, at)) >= 0.5;
+
+    private int GlueAt()
+    {
+        for (var i = 4; i + 1 < Text.Length; i++)
+        {
+            if (char.IsUpper(Text[i]) && char.IsLower(Text[i - 1]) && char.IsLower(Text[i - 2]) && char.IsLower(Text[i - 3])) return i;
+        }
+
+        return -1;
+    }
+
+    private static double CapitalShare(ReadOnlySpan<char> text)
+    {
+        int words = 0, capitals = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i]) || (i > 0 && !char.IsWhiteSpace(text[i - 1]))) continue;
+            words++;
+            if (char.IsUpper(text[i])) capitals++;
+        }
+
+        return words < 4 ? 0 : (double)capitals / words;
+    }
+
     private void Measure()
     {
         var inWord = false;

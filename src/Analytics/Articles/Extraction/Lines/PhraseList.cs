@@ -20,9 +20,11 @@ internal sealed class PhraseList
     public static PhraseList Load(string resource) => new(Lines(resource));
 
     /// <summary>The lines of an embedded resource without comments and blank lines.</summary>
-    public static IEnumerable<string> Lines(string resource)
+    public static IEnumerable<string> Lines(string resource) => Resource("Analytics.Articles.Resources." + resource);
+
+    /// <summary>The lines of any of the library's resources, by its whole name.</summary>
+    public static IEnumerable<string> Resource(string name)
     {
-        var name = "Analytics.Articles.Resources." + resource;
         using var stream = typeof(PhraseList).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The library was built without its resource {name}.");
         using var reader = new StreamReader(stream);

@@ -6,10 +6,11 @@ namespace Analytics.Articles.Extraction.Lines;
 internal static partial class WriterNotes
 {
     private const int LongestNote = 60;
+    private const int LongestText = 600;
 
     public static bool IsNote(LineTraits line, IReadOnlyList<string> authors)
     {
-        if (line.Words > LongestNote || line.Text.AsSpan().ContainsAny("“\"")) return false;
+        if (line.Words > LongestNote || line.Text.Length > LongestText || line.Text.AsSpan().ContainsAny("“\"")) return false;
         if (authors.Any(author => line.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase))) return true;
         return Address().IsMatch(line.Text) || Role().IsMatch(line.Text);
     }

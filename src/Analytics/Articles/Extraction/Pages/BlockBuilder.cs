@@ -25,6 +25,7 @@ internal sealed class BlockBuilder
     {
         var builder = new BlockBuilder(page);
         builder.Walk();
+        builder._text.Release();
         return builder._blocks;
     }
 

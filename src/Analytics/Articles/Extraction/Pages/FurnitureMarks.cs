@@ -19,6 +19,7 @@ internal static class FurnitureMarks
     private static readonly HashSet<string> Strong = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Threads = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Weak = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Firsts = new(StringComparer.Ordinal);
     private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
     {
         "nav", "footer", "aside", "figcaption", "figure", "form", "button", "select", "input", "textarea", "dialog", "menu", "audio", "video", "picture", "embed", "canvas", "amp-ad",
@@ -36,6 +37,7 @@ internal static class FurnitureMarks
         {
             if (line.EndsWith(':')) current = line == "thread:" ? Threads : line == "strong:" ? Strong : Weak;
             else current.Add(line);
+            if (line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) Firsts.Add(line[..space]);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class FurnitureMarks
         {
             // "has-sidebar", "no-comments", "with-newsletter" describe what is elsewhere on the page.
             if (i > 0 && words[i - 1] is "has" or "no" or "with" or "without" or "not" or "non" or "is") continue;
-            var pair = i + 1 < words.Count ? words[i] + " " + words[i + 1] : "";
+            var pair = i + 1 < words.Count && Firsts.Contains(words[i]) ? words[i] + " " + words[i + 1] : "";
             if (Threads.Contains(words[i]) || Threads.Contains(pair)) return FurnitureEvidence.Thread;
             if (Strong.Contains(words[i]) || Strong.Contains(pair)) return FurnitureEvidence.Strong;
             if (Weak.Contains(words[i]) || Weak.Contains(pair)) evidence = FurnitureEvidence.Weak;

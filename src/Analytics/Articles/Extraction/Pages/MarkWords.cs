@@ -6,18 +6,19 @@ namespace Analytics.Articles.Extraction.Pages;
 internal static class MarkWords
 {
     private const int MostCharacters = 600;
-    private static readonly string[] Attributes = ["class", "id", "itemprop", "role", "data-component", "data-testid", "data-qa", "data-module"];
 
     public static string[] Of(IElement element)
     {
+        var named = element.LocalName.Contains('-', StringComparison.Ordinal);
+        if (element.Attributes.Length == 0 && !named) return [];
         var words = new List<string>();
-        foreach (var attribute in Attributes)
+        foreach (var attribute in element.Attributes)
         {
-            if (element.GetAttribute(attribute) is { Length: > 0 } value) Split(value.AsSpan(0, Math.Min(value.Length, MostCharacters)), words);
+            if (attribute.Name is "class" or "id" or "itemprop" or "role" or "data-component" or "data-testid" or "data-qa" or "data-module") Split(attribute.Value.AsSpan(0, Math.Min(attribute.Value.Length, MostCharacters)), words);
         }
 
         // Custom elements are named by what they are: <related-stories>.
-        if (element.LocalName.Contains('-', StringComparison.Ordinal)) Split(element.LocalName, words);
+        if (named) Split(element.LocalName, words);
         return [.. words];
     }
 

@@ -7,14 +7,14 @@ namespace Analytics.Articles.Extraction.Pages;
 /// <summary>Finds the story on a saved web page.</summary>
 internal static class PageExtractor
 {
-    public static ExtractedStory Extract(string html)
+    public static ExtractedStory Extract(string html, Heuristics heuristics = Heuristics.All)
     {
         var page = PageTree.Parse(html);
         if (page.Nodes.Count == 0) return new ExtractedStory([], StoryFacts.None, 0, html.Length);
-        var outline = new PageOutline(page);
+        var outline = new PageOutline(page, heuristics);
         var kept = StoryBlocks.Choose(outline, StoryElement.Find(outline));
         var facts = PageFacts.Read(outline, kept);
-        while (kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept = [.. kept.Take(kept.Count - 1)];
+        while (heuristics.HasFlag(Heuristics.WriterNotes) && kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept = [.. kept.Take(kept.Count - 1)];
         return new ExtractedStory(Paragraphs(kept), facts, outline.Blocks.Count - kept.Count, html.Length);
     }
 
@@ -23,7 +23,7 @@ internal static class PageExtractor
     {
         var page = PageTree.Parse(html);
         if (page.Nodes.Count == 0) return new ExtractedStory([], StoryFacts.None, 0, html.Length);
-        var outline = new PageOutline(page);
+        var outline = new PageOutline(page, Heuristics.All);
         var kept = StoryBlocks.Choose(outline, new StoryPlace(page.Nodes[0], true));
         return new ExtractedStory(Paragraphs(kept), StoryFacts.None, outline.Blocks.Count - kept.Count, html.Length);
     }

@@ -11,19 +11,22 @@ internal sealed class PageOutline
     private readonly int[] _prose;
     private readonly bool[] _furniture;
 
-    public PageOutline(PageTree page)
+    public PageOutline(PageTree page, Heuristics heuristics)
     {
         Page = page;
+        Heuristics = heuristics;
         Blocks = BlockBuilder.Build(page);
-        Kinds = [.. Blocks.Select(KindOf)];
+        Kinds = [.. Blocks.Select(block => KindOf(block, heuristics))];
         _prose = new int[page.Nodes.Count];
         _furniture = new bool[page.Nodes.Count];
         CountProse();
-        MarkFurniture();
+        if (heuristics.HasFlag(Heuristics.FurnitureMarks)) MarkFurniture();
         CountProse();
     }
 
     public PageTree Page { get; }
+
+    public Heuristics Heuristics { get; }
 
     public IReadOnlyList<PageBlock> Blocks { get; }
 
@@ -35,10 +38,10 @@ internal sealed class PageOutline
 
     public bool IsFurniture(PageNode node) => _furniture[node.Index];
 
-    private static LineKind KindOf(PageBlock block)
+    private static LineKind KindOf(PageBlock block, Heuristics heuristics)
     {
-        var kind = LineClassifier.Classify(block.Traits);
-        if (kind is LineKind.Prose or LineKind.Short && block.LinkShare > 0.5 && !(block.Traits.EndsSentence && block.Traits.Words >= 12 && block.LinkShare < 0.9)) return LineKind.Menu;
+        var kind = LineClassifier.Classify(block.Traits, heuristics);
+        if (heuristics.HasFlag(Heuristics.Menus) && (kind is LineKind.Prose or LineKind.Short) && block.LinkShare > 0.5 && !(block.Traits.EndsSentence && block.Traits.Words >= 12 && block.LinkShare < 0.9)) return LineKind.Menu;
         return kind;
     }
 

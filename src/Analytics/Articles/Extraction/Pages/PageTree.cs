@@ -48,10 +48,22 @@ internal sealed class PageTree
         return Flatten(document, source, locator);
     }
 
+    /// <summary>The characters that a reader can see in an element.</summary>
+    public TracedText TextOf(PageNode node)
+    {
+        var text = new TracedTextBuilder();
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (Nodes[i].IsText) text.Append(Characters, Nodes[i].Characters.Start, Nodes[i].Characters.End);
+        }
+
+        return text.Build();
+    }
+
     private static PageTree Flatten(IHtmlDocument document, string source, TextLocator locator)
     {
         var nodes = new List<PageNode>();
-        var characters = new TracedTextBuilder(source.Length / 4 + 16);
+        var characters = new TracedTextBuilder((source.Length / 4) + 16);
         var open = new Stack<(PageNode Node, INodeList Children, int Next, bool Seen)>();
         if (document.DocumentElement is { } root) Open(root, null, true);
         while (open.Count > 0)
@@ -68,7 +80,9 @@ internal sealed class PageTree
             else if (children[next] is IText text) AddText(text, node, seen);
         }
 
-        return new PageTree(document, nodes, characters.Build(), source.Length);
+        var tree = new PageTree(document, nodes, characters.Build(), source.Length);
+        characters.Release();
+        return tree;
 
         void Open(IElement element, PageNode? parent, bool seen)
         {

@@ -19,7 +19,7 @@ internal sealed class StoryBlocks
     public static IReadOnlyList<PageBlock> Choose(PageOutline outline, StoryPlace place)
     {
         var story = new StoryBlocks(outline, place);
-        var range = story.Extended(story.Window());
+        var range = outline.Heuristics.HasFlag(Heuristics.Edges) ? story.Extended(story.Window()) : story.Window();
         return [.. Enumerable.Range(range.Start, range.Length).Where(index => story.IsStory(range, index)).Select(index => story._blocks[index])];
     }
 
@@ -84,11 +84,15 @@ internal sealed class StoryBlocks
     private bool IsStory(TextRange range, int index)
     {
         if (_kinds[index] == LineKind.Prose) return true;
+        if (_kinds[index] == LineKind.Mark) return IsRow(index) && (IsRow(index - 1) || IsRow(index + 1));
         if (_kinds[index] == LineKind.Menu) return _blocks[index].Node.Name is "p" && IsBetweenProse(range, index);
         if (_kinds[index] != LineKind.Short) return false;
         if (_isDeclared || IsPart(_blocks[index])) return true;
         return index + 1 < range.End && _kinds[index + 1] is LineKind.Prose or LineKind.Short;
     }
+
+    // Rows of numbers alone are rows all the same.
+    private bool IsRow(int index) => index >= 0 && index < _blocks.Count && _blocks[index].Node.Name is "tr" && _kinds[index] is LineKind.Mark or LineKind.Short or LineKind.Prose;
 
     private bool IsBetweenProse(TextRange range, int index) =>
         index > range.Start && index + 1 < range.End && _kinds[index - 1] is LineKind.Prose or LineKind.Short && _kinds[index + 1] is LineKind.Prose or LineKind.Short;

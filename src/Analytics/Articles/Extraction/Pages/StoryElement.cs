@@ -15,7 +15,7 @@ internal static class StoryElement
     {
         var root = outline.Page.Nodes[0];
         var total = outline.ProseIn(root);
-        if (Declared(outline, total) is { } declared) return new StoryPlace(declared, true);
+        if (outline.Heuristics.HasFlag(Heuristics.DeclaredBody) && Declared(outline, total) is { } declared) return new StoryPlace(declared, true);
         return new StoryPlace(total == 0 ? root : Descend(outline, root), false);
     }
 

@@ -8,18 +8,19 @@ internal static class PastedExtractor
 {
     private const int DeepestItem = 8;
 
-    public static ExtractedStory Extract(TracedText page)
+    public static ExtractedStory Extract(TracedText page, Heuristics heuristics = Heuristics.All)
     {
-        var lines = PastedLines.Read(page);
-        var place = StoryWindow.Find(lines);
+        var lines = PastedLines.Read(page, heuristics);
+        var place = StoryWindow.Find(lines, heuristics);
         var kept = new List<PastedLine>();
+        var boxes = heuristics.HasFlag(Heuristics.Interruptions) ? Interruptions.Find(lines, place.Indent) : [];
         for (var i = place.Lines.Start; i < place.Lines.End; i++)
         {
-            if (IsStory(lines, place, i)) kept.Add(lines[i]);
+            if (!boxes.Contains(i) && IsStory(lines, place, i)) kept.Add(lines[i]);
         }
 
         var facts = PastedFacts.Read(lines, place.Lines);
-        while (kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept.RemoveAt(kept.Count - 1);
+        while (heuristics.HasFlag(Heuristics.WriterNotes) && kept.Count > 1 && WriterNotes.IsNote(kept[^1].Traits, facts.Authors)) kept.RemoveAt(kept.Count - 1);
         return new ExtractedStory([.. kept.Select(line => line.Traced)], facts, lines.Count - kept.Count, page.Length);
     }
 
@@ -28,11 +29,20 @@ internal static class PastedExtractor
         var line = lines[index];
         return line.Kind switch
         {
-            LineKind.Prose => line.Occurrences <= 2 && IsPlaced(line, place.Indent),
+            LineKind.Prose => line.Occurrences <= 2 && (IsPlaced(line, place.Indent) || IsBesideStory(lines, place, index)),
             LineKind.Short => IsPlaced(line, place.Indent) && IsSubheading(lines, place, index),
             _ => false,
         };
     }
+
+    // Paragraphs set in one level less belong to the story where they stand next to each other or to one that does.
+    private static bool IsBesideStory(List<PastedLine> lines, PastedPlace place, int index)
+    {
+        if (!WindowEdges.IsLevelAway(lines[index], place.Indent)) return false;
+        return (index > place.Lines.Start && IsNear(lines[index - 1], place.Indent)) || (index + 1 < place.Lines.End && IsNear(lines[index + 1], place.Indent));
+    }
+
+    private static bool IsNear(PastedLine line, int indent) => line.Kind == LineKind.Prose && (StoryWindow.IsAligned(line, indent) || WindowEdges.IsLevelAway(line, indent));
 
     // A list of the story is set in a little deeper than its paragraphs; captions and boxes stand elsewhere.
     private static bool IsPlaced(PastedLine line, int indent) =>

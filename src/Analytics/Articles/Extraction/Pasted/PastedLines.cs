@@ -9,7 +9,7 @@ internal static class PastedLines
     private const int ShortestWrap = 48;
     private const int LongestWrap = 100;
 
-    public static List<PastedLine> Read(TracedText page)
+    public static List<PastedLine> Read(TracedText page, Heuristics heuristics)
     {
         var lines = new List<PastedLine>();
         var blank = true;
@@ -29,8 +29,8 @@ internal static class PastedLines
         }
 
         CountOccurrences(lines);
-        foreach (var line in lines) line.Kind = LineClassifier.Classify(line.Traits);
-        PictureTexts.Mark(lines);
+        foreach (var line in lines) line.Kind = LineClassifier.Classify(line.Traits, heuristics);
+        if (heuristics.HasFlag(Heuristics.PictureTexts)) PictureTexts.Mark(lines);
         return lines;
     }
 

@@ -17,22 +17,23 @@ internal static class StoryWindow
     private const double AloneShare = 0.5;
 
     /// <summary>The lines that hold the story; none when nothing on the page reads as one.</summary>
-    public static PastedPlace Find(IReadOnlyList<PastedLine> lines)
+    public static PastedPlace Find(IReadOnlyList<PastedLine> lines, Heuristics heuristics)
     {
         var best = default(PastedPlace);
         var bestScore = 0.0;
-        foreach (var indent in Indents(lines))
+        foreach (var indent in heuristics.HasFlag(Heuristics.Indents) ? Indents(lines) : [-1])
         {
-            var (range, score) = Best(lines, indent);
+            var (range, score) = Best(lines, indent, heuristics);
             if (score > bestScore) (best, bestScore) = (new PastedPlace(range, indent), score);
         }
 
-        if (best.Indent >= 0 && Best(lines, -1) is var (flat, flatScore) && flatScore > bestScore * MuchMore) best = new PastedPlace(flat, -1);
-        var story = AfterHead(lines, best.Lines.Start, best.Lines.End);
-        return best with { Lines = Extended(lines, story, best.Indent) };
+        if (best.Indent >= 0 && Best(lines, -1, heuristics) is var (flat, flatScore) && flatScore > bestScore * MuchMore) best = new PastedPlace(flat, -1);
+        if (heuristics.HasFlag(Heuristics.DatedStories) && DatedStory.Find(lines) is { } dated && DatedStory.IsBetter(dated.Place, dated.Score, best.Lines, bestScore)) return dated.Place;
+        var story = heuristics.HasFlag(Heuristics.HeadTrimming) ? WindowEdges.AfterHead(lines, best.Lines.Start, best.Lines.End) : best.Lines;
+        return best with { Lines = WindowEdges.Extended(lines, story, best.Indent) };
     }
 
-    /// <summary>Whether a line is set in as the story is. Where a page is not set in at all, every line is.</summary>
+    /// <summary>Whether a line is set in as the story is, or one level of the page more or less. Where a page is not set in at all, every line is.</summary>
     public static bool IsAligned(PastedLine line, int indent) => indent < 0 || Math.Abs(line.Indent - indent) <= 1;
 
     // Paragraphs of one story are set in alike on a dumped page; the indents with the most running text are tried.
@@ -43,17 +44,18 @@ internal static class StoryWindow
             .OrderByDescending(group => group.Sum(line => line.Traits.Words)).ThenBy(group => group.Key).Take(MostIndents).Select(group => group.Key);
     }
 
-    private static (TextRange Range, double Score) Best(IReadOnlyList<PastedLine> lines, int indent)
+    private static (TextRange Range, double Score) Best(IReadOnlyList<PastedLine> lines, int indent, Heuristics heuristics)
     {
         double best = 0, sum = 0;
         int start = 0, bestStart = 0, bestEnd = 0;
         var commented = false;
+        var interrupted = heuristics.HasFlag(Heuristics.Interruptions) ? Interruptions.Find(lines, indent) : [];
         for (var i = 0; i < lines.Count; i++)
         {
-            var weight = Weight(lines[i], indent);
+            var weight = interrupted.Contains(i) ? Interruptions.Weight : Weight(lines[i], indent, heuristics);
             if (lines[i].Kind == LineKind.CommentHeading) commented = true;
             if (weight > 0 && commented) weight *= CommentShare;
-            if (weight > 0 && IsAlone(lines, i)) weight *= AloneShare;
+            if (weight > 0 && heuristics.HasFlag(Heuristics.Alone) && IsAlone(lines, i)) weight *= AloneShare;
             sum += weight;
             if (sum <= 0) (sum, start) = (0, i + 1);
             else if (sum > best) (best, bestStart, bestEnd) = (sum, start, i + 1);
@@ -66,10 +68,11 @@ internal static class StoryWindow
     private static bool IsAlone(IReadOnlyList<PastedLine> lines, int index) =>
         (index == 0 || lines[index - 1].Kind != LineKind.Prose) && (index + 1 == lines.Count || lines[index + 1].Kind != LineKind.Prose);
 
-    private static double Weight(PastedLine line, int indent) => line.Kind switch
+    private static double Weight(PastedLine line, int indent, Heuristics heuristics) => line.Kind switch
     {
         LineKind.Prose when !IsAligned(line, indent) => Math.Abs(line.Indent - indent) <= 4 ? Math.Min(line.Traits.Words, 20) * 0.25 : -4,
         LineKind.Prose when line.Occurrences > 2 || IsCutOff(line) => -4,
+        LineKind.Prose when heuristics.HasFlag(Heuristics.GluedTeasers) && line.Traits.IsGluedTeaser => -4,
         LineKind.Prose => Math.Min(line.Traits.Words, 60),
         LineKind.Caption => -2,
         LineKind.Mark => -1,
@@ -85,44 +88,4 @@ internal static class StoryWindow
 
     /// <summary>Whether the line breaks off, as the beginnings of other stories do that a page shows.</summary>
     public static bool IsCutOff(PastedLine line) => line.Traits.Words >= 8 && line.Text.TrimEnd(']', ')', ' ') is var text && (text.EndsWith("..", StringComparison.Ordinal) || text.EndsWith('…'));
-
-    // What stands above the byline or date is the headline and the standfirst, even where they are whole sentences.
-    private static TextRange AfterHead(IReadOnlyList<PastedLine> lines, int start, int end)
-    {
-        const int MostHeadWords = 70;
-        var words = 0;
-        for (var i = start; i < end && words <= MostHeadWords; i++)
-        {
-            if (lines[i].Kind == LineKind.Prose) words += lines[i].Traits.Words;
-            if (lines[i].Kind is LineKind.Byline or LineKind.Date && words <= MostHeadWords && HasStory(lines, i + 1, end)) (start, words) = (i + 1, 0);
-        }
-
-        while (start < end && lines[start].Kind != LineKind.Prose) start++;
-        while (end > start && lines[end - 1].Kind != LineKind.Prose) end--;
-        return new TextRange(start, end);
-    }
-
-    // Lists and other short lines at the edges belong to the story where they are set in as it is.
-    private static TextRange Extended(IReadOnlyList<PastedLine> lines, TextRange story, int indent)
-    {
-        var (start, end) = (story.Start, story.End);
-        if (indent < 0 || story.Length == 0) return story;
-        while (end < lines.Count && IsListPart(lines[end], indent)) end++;
-        while (end > story.End && lines[end - 1].Kind == LineKind.Mark) end--;
-        return new TextRange(start, end);
-    }
-
-    private static bool IsListPart(PastedLine line, int indent) =>
-        line.Kind is LineKind.Short or LineKind.Mark or LineKind.Prose && line.Indent >= indent && line.Indent - indent <= 4 && line.Occurrences <= 2 && !IsCutOff(line);
-
-    private static bool HasStory(IReadOnlyList<PastedLine> lines, int start, int end)
-    {
-        var words = 0;
-        for (var i = start; i < end; i++)
-        {
-            if (lines[i].Kind == LineKind.Prose) words += lines[i].Traits.Words;
-        }
-
-        return words >= 60;
-    }
 }

@@ -1,7 +1,7 @@
 using System.Xml;
 using Analytics.Articles.Normalization;
 
-namespace Analytics.Articles.Readers;
+namespace Analytics.Articles.Readers.Feeds;
 
 /// <summary>Finds where the texts that an XML reader delivers stand in the file.</summary>
 internal sealed class XmlSource

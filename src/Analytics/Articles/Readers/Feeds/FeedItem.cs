@@ -2,7 +2,7 @@ using System.Xml;
 using Analytics.Articles.Facts;
 using Analytics.Articles.Normalization;
 
-namespace Analytics.Articles.Readers;
+namespace Analytics.Articles.Readers.Feeds;
 
 /// <summary>One item of a feed.</summary>
 internal sealed record FeedItem(string? Id, TracedText? Content, StoryFacts Facts, int Line)

@@ -5,7 +5,7 @@ using Analytics.Articles.Facts;
 using Analytics.Articles.Loading;
 using Analytics.Articles.Normalization;
 
-namespace Analytics.Articles.Readers;
+namespace Analytics.Articles.Readers.Feeds;
 
 /// <summary>Reads the items of an RSS or Atom feed. Document types are refused, so nothing can be expanded or fetched.</summary>
 internal static class FeedReader

@@ -1,0 +1,75 @@
+using Analytics.Articles.Extraction.Lines;
+using Analytics.Articles.Extraction.Pages;
+using Analytics.Articles.Normalization;
+
+namespace Analytics.Articles.Facts;
+
+/// <summary>Finds the writers that a page names by links to their own pages, without "By": the link's text is a person's name, and its address says so too.</summary>
+internal static class AuthorLinks
+{
+    private static readonly HashSet<string> FirstNames = PhraseList.Resource("Analytics.Quotations.Lexicons.first-names.txt").Select(line => line.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+    private static readonly string[] Steps = ["author", "authors", "people", "person", "staff", "contributor", "contributors", "profile", "profiles", "reporter", "reporters", "journalist", "journalists", "writer", "writers", "bio", "autor", "autores", "auteur", "autore", "autori", "redakteur"];
+
+    /// <summary>The names of the writers linked from <paramref name="blocks"/>, nearest first in the order given; those of the first block that has any.</summary>
+    /// <param name="outline">The page.</param>
+    /// <param name="blocks">Where to look.</param>
+    /// <param name="isHead">Whether the blocks stand between headline and story, where a person who is linked is the writer even if the address does not say so.</param>
+    public static IReadOnlyList<string> Find(PageOutline outline, IEnumerable<PageBlock> blocks, bool isHead)
+    {
+        foreach (var block in blocks)
+        {
+            var names = In(outline, block, isHead);
+            if (names.Count > 0) return names;
+        }
+
+        return [];
+    }
+
+    private static List<string> In(PageOutline outline, PageBlock block, bool isHead)
+    {
+        var names = new List<string>();
+        if (block.LinkCharacters == 0) return names;
+        var around = LinkAround(block.Node);
+        if (around is not null) Add(around);
+        for (var i = block.Node.Index; i < block.Node.End; i++)
+        {
+            if (outline.Page.Nodes[i].Name == "a") Add(outline.Page.Nodes[i]);
+        }
+
+        return names;
+
+        void Add(PageNode link)
+        {
+            var text = TextNormalizer.Line(outline.Page.TextOf(link)).Text;
+            var name = Bylines.WithoutOpening(text).Trim(' ', ',', '|');
+            if (IsWriters(link, name, isHead) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(Bylines.Cased(name));
+        }
+    }
+
+    private static PageNode? LinkAround(PageNode node)
+    {
+        for (var at = node.Parent; at is not null; at = at.Parent)
+        {
+            if (at.Name == "a") return at;
+        }
+
+        return null;
+    }
+
+    // Where the address is one of writers' pages the name may be a desk's or an agency's; elsewhere it must be a person's.
+    private static bool IsWriters(PageNode link, string name, bool isHead)
+    {
+        const int LongestName = 5;
+        if (name.Length is < 3 or > 60 || name.Any(char.IsDigit) || name.AsSpan().ContainsAny("@:/…")) return false;
+        var address = link.Attribute("href") ?? "";
+        var steps = address.ToLowerInvariant().Split('/', '?', '=', '&');
+        var isWritersPage = link.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (address.Length < 500 && steps.Any(step => Steps.Contains(step)));
+        if (isWritersPage) return Bylines.IsName(name) || (new LineTraits(name).Words <= LongestName && char.IsUpper(name[0]) && !Bylines.IsInvitation(name));
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Letters).ToArray();
+        if (!isHead || !Bylines.IsName(name) || !FirstNames.Contains(words[0])) return false;
+        var letters = Letters(address);
+        return letters.Contains(string.Concat(words), StringComparison.Ordinal) || letters.Contains(words[0] + words[^1], StringComparison.Ordinal);
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+}
