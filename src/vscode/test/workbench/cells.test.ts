@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { notebookOf } from './notebookFile';
+import { attempt } from './waiting';
 import { Workbench } from './workbench';
 
 describe('Cells in VS Code', () => {
@@ -28,34 +28,28 @@ describe('Cells in VS Code', () => {
   test('An endless loop can be interrupted, and the variables stay', async () => {
     await workbench.try('interrupt', async () => {
       await workbench.openNotebook('interrupt.ipynb');
-      await workbench.kernel('Analytics (C#)');
       await workbench.runCell(0);
       await workbench.succeeded(1);
       await workbench.runCell(1);
-      await workbench.editor.locator('.codicon-notebook-state-executing').first().waitFor();
+      const loop = workbench.cell(1);
+      await workbench.state(loop, 'executing').waitFor();
       await workbench.picture('interrupt-running');
-      await workbench.command('Notebook: Interrupt');
-      await workbench.editor.locator('.codicon-notebook-state-error').first().waitFor();
+      await workbench.command('Notebook: Interrupt', async () => await workbench.isVisible(workbench.state(loop, 'error')));
       await workbench.runCell(2);
       await workbench.succeeded(2);
       await workbench.picture('interrupted');
-      const saved = await workbench.save('interrupt.ipynb');
-      assert.deepEqual(saved[2]?.outputs[0]?.data?.['text/plain'], ['43']);
+      await workbench.saves('interrupt.ipynb', ['43'], cells => cells[2]?.outputs[0]?.data?.['text/plain']);
     });
   });
 
   test('An error is marked at its place, stops what follows, and goes when the cell is changed', async () => {
     await workbench.try('errors', async () => {
       await workbench.openNotebook('errors.ipynb');
-      await workbench.command('Notebook: Run All');
+      await workbench.runAll();
       await workbench.outputs().getByText('unknownName').first().waitFor();
       await workbench.page.locator('.squiggly-error').first().waitFor();
       await workbench.picture('error');
-      const saved = await workbench.save('errors.ipynb');
-      assert.deepEqual(
-        saved.map(cell => cell.outputs.map(output => output.output_type)),
-        [['error'], []],
-      );
+      await workbench.saves('errors.ipynb', [['error'], []], cells => cells.map(cell => cell.outputs.map(output => output.output_type)));
       await workbench.typeInCell(0, '// changed\n');
       await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     });
@@ -67,16 +61,27 @@ describe('Cells in VS Code', () => {
       await workbench.runCell(0);
       await workbench.succeeded(1);
       await workbench.typeInCell(1, 'words.Rev');
-      await workbench.page.keyboard.press('Control+Space');
-      await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'Reverse' }).first().waitFor();
+      const page = workbench.page;
+      const offered = page.locator('.suggest-widget .monaco-list-row', { hasText: 'Reverse' });
+      await workbench.shows(offered, async () => {
+        await page.keyboard.press('Control+Space');
+      });
       await workbench.picture('completion');
-      await workbench.page.keyboard.press('Escape');
-      await workbench.page.locator('.code-cell-row .view-line span', { hasText: 'words' }).last().hover();
-      await workbench.page.locator('.monaco-hover', { hasText: 'List' }).first().waitFor();
+      await workbench.gone(offered, async () => {
+        await page.keyboard.press('Escape');
+      });
+      const hover = page.locator('.monaco-hover', { hasText: 'List' });
+      await workbench.shows(hover, async () => {
+        await page.mouse.move(0, 0);
+        await workbench.cell(1).locator('.view-line span', { hasText: 'words' }).last().hover({ timeout: attempt });
+      });
       await workbench.picture('hover');
 
-      await workbench.page.locator('.pane-header', { hasText: 'Analytics: Variables' }).click();
-      await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'words' }).first().waitFor();
+      const listed = page.locator('.pane-body .monaco-list-row', { hasText: 'words' });
+      await workbench.shows(listed, async () => {
+        const header = page.locator('.pane-header', { hasText: 'Analytics: Variables' });
+        if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click({ timeout: attempt });
+      });
       await workbench.picture('variables');
     });
   });
@@ -88,36 +93,31 @@ describe('Cells in VS Code', () => {
       const box = workbench.page.locator('.quick-input-widget:visible', { hasText: 'Your name?' });
       await box.waitFor();
       await workbench.picture('input');
-      await workbench.page.keyboard.type('Ada');
-      await workbench.page.keyboard.press('Enter');
-      await workbench.outputs().getByText('Hello Ada').waitFor();
+      await workbench.shows(workbench.outputs().getByText('Hello Ada'), async () => {
+        await box.locator('input').fill('Ada', { timeout: attempt });
+        await box.locator('input').press('Enter', { timeout: attempt });
+      });
     });
   });
 
   test('A later cell gives a display new contents', async () => {
     await workbench.try('display', async () => {
       await workbench.openNotebook('display.ipynb');
-      await workbench.command('Notebook: Run All');
+      await workbench.runAll();
       await workbench.succeeded(2);
       await workbench.outputs().getByText('second').waitFor();
-      const saved = await workbench.save('display.ipynb');
-      assert.deepEqual(
-        saved.map(cell => cell.outputs.map(output => output.data?.['text/plain'])),
-        [[['second']], []],
-      );
+      const expected = [[['second']], []];
+      await workbench.saves('display.ipynb', expected, cells => cells.map(cell => cell.outputs.map(output => output.data?.['text/plain'])));
     });
   });
 
   test('What a cell prints shows as it comes and is stored as one text', async () => {
     await workbench.try('stream', async () => {
       await workbench.openNotebook('stream.ipynb');
-      await workbench.command('Notebook: Run All');
+      await workbench.runAll();
       await workbench.succeeded(1);
-      const saved = await workbench.save('stream.ipynb');
-      assert.deepEqual(
-        saved[0]?.outputs.map(output => output.text?.join('')),
-        ['step 0\nstep 1\nstep 2\n'],
-      );
+      const expected = ['step 0\nstep 1\nstep 2\n'];
+      await workbench.saves('stream.ipynb', expected, cells => cells[0]?.outputs.map(output => output.text?.join('')));
     });
   });
 
@@ -126,11 +126,8 @@ describe('Cells in VS Code', () => {
       await workbench.openNotebook('languages.ipynb');
       await workbench.page.locator('.cell-status-item', { hasText: 'SQL' }).waitFor();
       await workbench.chooseLanguage(0, 'HTML');
-      const saved = await workbench.save('languages.ipynb');
-      assert.deepEqual(
-        saved.map(cell => cell.metadata['polyglot_notebook']),
-        [{ kernelName: 'html' }, { kernelName: 'sql' }],
-      );
+      const expected = [{ kernelName: 'html' }, { kernelName: 'sql' }];
+      await workbench.saves('languages.ipynb', expected, cells => cells.map(cell => cell.metadata['polyglot_notebook']));
       await workbench.picture('languages');
     });
   });
@@ -143,9 +140,13 @@ describe('Cells in VS Code', () => {
       await message.waitFor();
       await workbench.outputs().getByText('ended with exit code 3').first().waitFor();
       await workbench.picture('crash');
-      await message.getByText('Restart Engine').click();
-      await workbench.runCell(1);
-      await workbench.succeeded(1);
+      await workbench.gone(message, async () => {
+        await message.getByText('Restart Engine').click({ timeout: attempt });
+      });
+      // A cell that is run before the restart has begun is stopped by it.
+      await workbench.shows(workbench.state(workbench.cell(1), 'success'), async () => {
+        await workbench.clickRun(1);
+      });
     });
   });
 });

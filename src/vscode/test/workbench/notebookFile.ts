@@ -1,3 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+export interface StoredOutput {
+  output_type: string;
+  data?: Record<string, unknown>;
+  text?: string[];
+}
+
+export interface StoredCell {
+  cell_type: string;
+  execution_count: number | null;
+  metadata: Record<string, unknown>;
+  outputs: StoredOutput[];
+}
+
 /** The code of a cell, and the kernel it names in the way of Polyglot Notebooks. */
 export type CellText = string | { code: string; kernel: string };
 
@@ -19,4 +34,12 @@ export function notebookOf(...cells: CellText[]): string {
     nbformat_minor: 4,
   };
   return JSON.stringify(notebook, null, 1);
+}
+
+/** The cells in a notebook's file; none while it is being written. */
+export function storedCells(path: string): StoredCell[] {
+  const text = readFileSync(path, 'utf8');
+  if (!text.trimEnd().endsWith('}')) return [];
+  const { cells } = JSON.parse(text) as { cells: (Omit<StoredCell, 'outputs'> & Partial<StoredCell>)[] };
+  return cells.map(cell => ({ ...cell, outputs: cell.outputs ?? [] }));
 }

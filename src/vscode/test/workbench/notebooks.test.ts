@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Workbench, type StoredCell } from './workbench';
+import { type StoredCell } from './notebookFile';
+import { Workbench } from './workbench';
 
 const plotly = 'application/vnd.plotly.v1+json';
 
@@ -21,20 +22,14 @@ describe('The notebooks in VS Code', () => {
         const committed = workbench.stored(name);
         const cells = committed.filter(cell => cell.cell_type === 'code');
         await workbench.openNotebook(name);
-        await workbench.kernel('Analytics (C#)');
-
-        await workbench.resize('tall');
-        await workbench.command('Notebook: Run All');
+        await workbench.runAll();
         await workbench.succeeded(cells.length);
         await workbench.charts(chartsIn(committed));
         await workbench.picture(`ran-${name}`);
 
-        const saved = await workbench.save(name);
-        assert.deepEqual(saved.map(outputsOf), committed.map(outputsOf));
-        assert.deepEqual(
-          saved.filter(cell => cell.cell_type === 'code').map(cell => cell.execution_count),
-          cells.map((_, i) => i + 1),
-        );
+        await workbench.saves(name, committed.map(outputsOf), saved => saved.map(outputsOf));
+        const counts = cells.map((_, i) => i + 1);
+        await workbench.saves(name, counts, saved => saved.filter(cell => cell.cell_type === 'code').map(cell => cell.execution_count));
       });
     });
 
@@ -42,7 +37,6 @@ describe('The notebooks in VS Code', () => {
       await workbench.try(`${name}-again`, async () => {
         await workbench.openNotebook(name);
         await workbench.charts(chartsIn(workbench.stored(name)));
-        await workbench.resize('usual');
       });
     });
   }

@@ -1,5 +1,6 @@
 import { after, before, describe, test } from 'node:test';
 import { notebookOf } from './notebookFile';
+import { attempt } from './waiting';
 import { Workbench } from './workbench';
 
 describe('A machine without .NET', () => {
@@ -17,16 +18,19 @@ describe('A machine without .NET', () => {
   test('Running a cell says what is missing and leads to the setting', async () => {
     await workbench.try('no-dotnet', async () => {
       await workbench.openNotebook('plain.ipynb');
-      await workbench.command('Notebook: Run All');
+      await workbench.runAll();
       const message = workbench.page.locator('.notification-toast', { hasText: 'There is no dotnet command' });
       await message.waitFor();
       await workbench.outputs().getByText('analytics.dotnetPath').first().waitFor();
       await workbench.picture('no-dotnet');
-      await message.getByText('Open Setting').click();
-      await workbench.page.locator('.settings-editor .setting-item-label', { hasText: 'Dotnet Path' }).waitFor();
-      await workbench.page.keyboard.press('Escape');
-      await workbench.page.keyboard.press('Escape');
-      await workbench.page.locator('.settings-editor').waitFor({ state: 'detached' });
+      const settings = workbench.page.locator('.settings-editor');
+      await workbench.shows(settings.locator('.setting-item-label', { hasText: 'Dotnet Path' }), async () => {
+        await message.getByText('Open Setting').click({ timeout: attempt });
+      });
+      await workbench.gone(settings, async () => {
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('Escape');
+      });
     });
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { attempt } from './waiting';
 import { Workbench } from './workbench';
 
 const name = '03-topic-charts.ipynb';
@@ -17,27 +18,25 @@ describe('A workspace that is not trusted', () => {
 
   test('Saved tables and charts show, and no kernel is offered', async () => {
     await workbench.try('restricted', async () => {
-      await workbench.openNotebook(name);
-      await workbench.kernel('Select Kernel');
-      await workbench.resize('tall');
+      await workbench.openNotebook(name, 'Select Kernel');
       await workbench.charts(4);
       await workbench.outputs().locator('th', { hasText: 'Stories' }).waitFor();
       await workbench.picture('restricted');
-      await workbench.resize('usual');
     });
   });
 
   test('Running a cell asks for trust first, and runs it then', async () => {
     await workbench.try('trusting', async () => {
-      await workbench.openNotebook(name);
-      await workbench.command('Notebook: Run All');
+      await workbench.openNotebook(name, 'Select Kernel');
       const dialog = workbench.page.locator('.monaco-dialog-box');
-      await dialog.waitFor();
+      await workbench.command('Notebook: Run All', async () => await workbench.isVisible(dialog));
       await workbench.picture('restricted-run');
-      assert.equal(await workbench.editor.locator('.codicon-notebook-state-success').count(), 0);
-      await dialog.getByText('Trust Folder & Continue').click();
+      assert.equal(await workbench.state(workbench.editor, 'success').count(), 0);
+      await workbench.gone(dialog, async () => {
+        await dialog.getByText('Trust Folder & Continue').click({ timeout: attempt });
+      });
       await workbench.kernel('Analytics (C#)');
-      await workbench.command('Notebook: Run All');
+      await workbench.runAll();
       await workbench.succeeded(2);
     });
   });

@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { storedCells, type StoredCell } from './notebookFile';
 import { Server, type ServerOptions } from './server';
+import { attempt, insist, patience, waitUntil } from './waiting';
 
 const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots');
 
-/** A hang guard, not a measure: this machine may be busy. In milliseconds. */
-const patience = 180_000;
-
-/** High enough for a whole notebook: VS Code draws only the cells in view. */
-const tall = { width: 1280, height: 9000 };
 const usual = { width: 1280, height: 900 };
 
-export interface StoredOutput {
-  output_type: string;
-  data?: Record<string, unknown>;
-  text?: string[];
-}
+/** What VS Code needs of the window's height beside the cells, and more; in pixels. */
+const surroundings = 1000;
 
-export interface StoredCell {
-  cell_type: string;
-  execution_count: number | null;
-  metadata: Record<string, unknown>;
-  outputs: StoredOutput[];
-}
+export type CellState = 'executing' | 'success' | 'error';
 
 /** A browser with VS Code in it, and what a person does there. */
 export class Workbench {
@@ -61,23 +51,39 @@ export class Workbench {
     return this.page.locator('.notebookOverlay.notebook-editor:visible');
   }
 
-  private cell(index: number): Locator {
-    return this.editor.locator('.code-cell-row').nth(index);
+  /** A cell by its place among all of the notebook: those in view come in any order in the page. */
+  cell(index: number): Locator {
+    return this.editor.locator(`.monaco-list-row.code-cell-row[data-index="${index}"]`);
   }
 
-  async openNotebook(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.editor.locator('.code-cell-row').first().waitFor();
+  /** What says of cells that they are in a state, or in any. */
+  state(of: Locator, state: CellState | '' = ''): Locator {
+    return of.locator(`[class*="codicon-notebook-state-${state}"]`);
   }
 
-  async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  async openNotebook(name: string, kernel = 'Analytics (C#)'): Promise<void> {
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await insist(
+      `${name} is open`,
+      async () => (await tab.isVisible()) && (await this.isVisible(this.editor.locator('.code-cell-row'))),
+      async () => {
+        await this.page.keyboard.press('Control+P');
+        await this.pick(name);
+      },
+    );
+    await this.kernel(kernel);
+  }
+
+  /** Gives a command of the palette until its effect is seen. */
+  async command(title: string, effect: () => Promise<boolean>): Promise<void> {
+    await insist(`“${title}” has its effect`, effect, async () => {
+      await this.page.keyboard.press('F1');
+      await this.pick(title, '>');
+    });
+  }
+
+  async runAll(): Promise<void> {
+    await this.command('Notebook: Run All', async () => await this.isVisible(this.state(this.editor)));
   }
 
   /** Waits until the notebook's kernel is chosen, as its toolbar says. */
@@ -85,57 +91,89 @@ export class Workbench {
     await this.page.locator('.notebook-toolbar-container .kernel-label', { hasText: name }).waitFor();
   }
 
-  async resize(size: 'tall' | 'usual'): Promise<void> {
-    await this.page.setViewportSize(size === 'tall' ? tall : usual);
-  }
-
-  /** Waits until that many cells in view say that they succeeded. */
+  /** Waits until that many cells say that they succeeded. */
   async succeeded(count: number): Promise<void> {
-    await this.waitUntil(
-      async () => (await this.editor.locator('.codicon-notebook-state-success').count()) >= count,
-      `${count} cells succeed`,
-    );
+    await waitUntil(async () => {
+      await this.showWhole();
+      return (await this.state(this.editor, 'success').count()) >= count;
+    }, `${count} cells succeed`);
   }
 
   /** Waits until that many charts are drawn, each with words for those who cannot see it. */
   async charts(count: number): Promise<void> {
     const drawn = this.outputs().locator('.analytics-chart[role=img][aria-label]:has(.main-svg)');
-    await this.waitUntil(async () => (await drawn.count()) === count, `${count} charts are drawn`);
+    await waitUntil(async () => {
+      await this.showWhole();
+      return (await drawn.count()) === count;
+    }, `${count} charts are drawn`);
   }
 
-  /** Runs a cell as its button does. The button shows only under the pointer, and outputs that come move the cell away from it: then again. */
+  /** Runs a cell as its button does, which shows only under the pointer; outputs that come may move the cell away from it. */
   async runCell(index: number): Promise<void> {
+    await insist(
+      `cell ${index + 1} runs`,
+      async () => await this.isVisible(this.state(this.cell(index))),
+      async () => {
+        await this.clickRun(index);
+      },
+    );
+  }
+
+  async clickRun(index: number): Promise<void> {
     const cell = this.cell(index);
-    const button = cell.locator('.run-button-container .action-label').first();
-    await this.waitUntil(async () => {
-      await cell.locator('.cell-editor-container').hover();
-      return await button.click({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-    }, `the button of cell ${index + 1} can be clicked`);
+    await cell.locator('.cell-editor-container').hover({ timeout: attempt });
+    await cell.locator('.run-button-container .action-label').first().click({ timeout: attempt });
   }
 
   /** Types at the end of a cell. */
   async typeInCell(index: number, text: string): Promise<void> {
-    await this.cell(index).locator('.view-lines').first().click();
+    const cell = this.cell(index);
+    await insist(
+      `cell ${index + 1} takes what is typed`,
+      async () => await this.isVisible(cell.locator('.monaco-editor.focused')),
+      async () => {
+        await cell.locator('.view-lines').first().click({ timeout: attempt });
+      },
+    );
     await this.page.keyboard.press('Control+End');
     await this.page.keyboard.type(text, { delay: 20 });
+    const shown = cell.locator('.view-lines').first();
+    await waitUntil(
+      async () => (await shown.innerText()).replaceAll('\u00a0', ' ').includes(text.trim()),
+      `cell ${index + 1} shows “${text.trim()}”`,
+    );
   }
 
   async chooseLanguage(index: number, language: string): Promise<void> {
-    await this.cell(index).locator('.cell-language-picker, .cell-status-right .cell-status-item').last().click();
-    await this.page.locator('.quick-input-widget input[type=text]').fill(language);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: language }).first().click();
+    const picker = this.cell(index).locator('.cell-language-picker, .cell-status-right .cell-status-item').last();
+    await insist(
+      `cell ${index + 1} is in ${language}`,
+      async () => (await picker.innerText()).includes(language),
+      async () => {
+        await picker.click({ timeout: attempt });
+        await this.pick(language);
+      },
+    );
   }
 
-  async save(name: string): Promise<StoredCell[]> {
-    await this.waitUntil(async () => {
-      await this.page.keyboard.press('Control+S');
-      await this.page.waitForTimeout(500);
-      return (await this.page.locator('.tab.active.dirty').count()) === 0;
-    }, `${name} is saved`);
-    return this.stored(name);
+  /**
+   * Saves a notebook until its file holds what is expected: what the extension adds of its own comes a little later than what the reader did.
+   * Where it never does, the failure shows the difference.
+   */
+  async saves<T>(name: string, expected: T, what: (cells: StoredCell[]) => T): Promise<void> {
+    const isClean = async () => (await this.page.locator('.tab.active.dirty').count()) === 0;
+    const isAsExpected = async () => (await isClean()) && isDeepStrictEqual(what(this.stored(name)), expected);
+    await insist(
+      `${name} is saved`,
+      isAsExpected,
+      async () => {
+        await this.page.keyboard.press('Control+S');
+      },
+      3_000,
+    ).catch(() => {
+      assert.deepEqual(what(this.stored(name)), expected);
+      throw new Error(`${name} does not become saved.`);
+    });
   }
 
   /** Does something with a notebook and leaves it; where that fails, a picture shows what was on the screen then. */
@@ -148,16 +186,18 @@ export class Workbench {
       await this.picture(`failed-${name}`);
     }
 
-    // A notebook left open would be in the way of the tests that follow.
-    await this.command('View: Revert and Close Editor').catch((caught: unknown) => (failure ??= caught));
-    if (failure) throw failure;
+    // A notebook left open would be in the way of the tests that follow, as would a question left unanswered.
+    if (failure) await this.page.keyboard.press('Escape');
+    const editors = this.page.locator('.editor-group-container .tab');
+    await this.command('View: Revert and Close Editor', async () => (await editors.count()) === 0).catch((caught: unknown) => {
+      failure ??= caught;
+    });
+    await this.page.setViewportSize(usual);
+    if (failure instanceof Error) throw failure;
   }
 
   stored(name: string): StoredCell[] {
-    const { cells } = JSON.parse(readFileSync(this.server.fileOf(name), 'utf8')) as {
-      cells: (Omit<StoredCell, 'outputs'> & Partial<StoredCell>)[];
-    };
-    return cells.map(cell => ({ ...cell, outputs: cell.outputs ?? [] }));
+    return storedCells(this.server.fileOf(name));
   }
 
   async picture(name: string): Promise<void> {
@@ -170,11 +210,38 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   }
 
-  async waitUntil(condition: () => Promise<boolean>, what: string): Promise<void> {
-    const end = Date.now() + patience;
-    while (!(await condition())) {
-      assert.ok(Date.now() < end, `Waited in vain until ${what}.`);
-      await this.page.waitForTimeout(100);
+  /** Does something until that shows. */
+  async shows(what: Locator, action: () => Promise<unknown>): Promise<void> {
+    await insist(`${what.toString()} shows`, async () => await this.isVisible(what), action);
+  }
+
+  /** Does something until that shows no more. */
+  async gone(what: Locator, action: () => Promise<unknown>): Promise<void> {
+    await insist(`${what.toString()} is gone`, async () => !(await this.isVisible(what)), action);
+  }
+
+  async isVisible(locator: Locator): Promise<boolean> {
+    return await locator.first().isVisible();
+  }
+
+  /** Takes an entry of the list that was called for, found by its name. */
+  private async pick(label: string, prefix = ''): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    await widget.locator('input[type=text]').fill(`${prefix}${label}`, { timeout: attempt });
+    const entry = widget.locator('.monaco-list-row', { has: this.page.locator('.label-name', { hasText: exactly(label) }) });
+    await entry.first().click({ timeout: attempt });
+  }
+
+  /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view, and their outputs grow. */
+  private async showWhole(): Promise<void> {
+    const cells = await this.editor.locator('.cell-list-container .monaco-list-rows').first().boundingBox();
+    const height = Math.ceil((cells?.height ?? 0) / 1000) * 1000 + surroundings;
+    if (height > (this.page.viewportSize()?.height ?? 0) && height > usual.height + surroundings) {
+      await this.page.setViewportSize({ width: usual.width, height });
     }
   }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }
