@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export const patience = 180_000;
 
 /** How long one step of an action, such as a click, is tried, before the whole action is tried again. In milliseconds. */
-export const attempt = 10_000;
+export const attempt = 30_000;
 
 /** How long an action that went well may take to show its effect, before it is done again. In milliseconds. */
 const settling = 30_000;

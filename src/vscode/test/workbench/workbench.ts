@@ -67,8 +67,7 @@ export class Workbench {
       `${name} is open`,
       async () => (await tab.isVisible()) && (await this.isVisible(this.editor.locator('.code-cell-row'))),
       async () => {
-        await this.page.keyboard.press('Control+P');
-        await this.pick(name);
+        await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: exactly(name) }).dblclick({ timeout: attempt });
       },
     );
     await this.kernel(kernel);
