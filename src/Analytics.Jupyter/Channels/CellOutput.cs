@@ -36,6 +36,8 @@ internal sealed class CellOutput(Request request, Outbox outbox, OutputPump pump
     public void UpdateDisplay(MimeBundle data, string displayId) =>
         pump.Post(() => SendDisplay(MessageTypes.UpdateDisplayData, data, displayId));
 
+    public void Clear(bool wait) => pump.Post(() => outbox.Publish(request, MessageTypes.ClearOutput, new JsonObject { ["wait"] = wait }));
+
     /// <summary>Called by the pump.</summary>
     public void SendText(OutputStream stream, string text) => outbox.Publish(request, MessageTypes.Stream, new JsonObject
     {

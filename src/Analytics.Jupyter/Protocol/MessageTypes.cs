@@ -14,6 +14,7 @@ internal static class MessageTypes
     public const string Stream = "stream";
     public const string DisplayData = "display_data";
     public const string UpdateDisplayData = "update_display_data";
+    public const string ClearOutput = "clear_output";
     public const string ExecuteInput = "execute_input";
     public const string ExecuteResult = "execute_result";
     public const string Error = "error";

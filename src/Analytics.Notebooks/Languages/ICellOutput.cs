@@ -11,6 +11,10 @@ public interface ICellOutput
 
     /// <summary>New contents for every display shown under <paramref name="displayId"/>.</summary>
     void UpdateDisplay(MimeBundle data, string displayId);
+
+    /// <summary>Takes away what the cell has written and displayed so far.</summary>
+    /// <param name="wait">Whether the old stays until something new comes, so that a reader sees no gap.</param>
+    void Clear(bool wait);
 }
 
 /// <summary>The two text streams of a cell.</summary>

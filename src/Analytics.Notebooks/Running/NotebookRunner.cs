@@ -75,13 +75,13 @@ public sealed class NotebookRunner
 
             if (result.Outcome == CellOutcome.Interrupted && limit.IsCancellationRequested) result = TimedOut(options.CellTimeout);
             if (result.Outcome != CellOutcome.Succeeded) AddError(result, cell, number, output);
-            else if (result is { HasValue: true, Shown: { } shown }) output.Ending = new ResultOutput(shown, number);
+            else if (result is { HasValue: true, Shown: { } shown }) output.End(new ResultOutput(shown, number));
             progress?.Report(new RunProgress(notebook.Name, number, _cells.Length, result.Outcome));
         }
 
         private void AddError(CellResult result, NotebookCell cell, int number, RunOutput output)
         {
-            output.Ending = ErrorText.ToOutput(result, cell.Source, number);
+            output.End(ErrorText.ToOutput(result, cell.Source, number));
             var failure = ErrorText.FailureOf(result);
             _errors.Add(new NotebookError(notebook.Name, number, failure.LineNumber, failure.Name, failure.Message));
         }

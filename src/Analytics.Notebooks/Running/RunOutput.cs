@@ -5,9 +5,7 @@ internal sealed class RunOutput(IReadOnlyList<RunOutput> earlier) : ICellOutput
 {
     private readonly OutputCollector _collector = new();
     private readonly RunOutput[] _earlier = [.. earlier];
-
-    /// <summary>What ended the cell: its value or its error; comes after all else.</summary>
-    public NotebookOutput? Ending { get; set; }
+    private NotebookOutput? _ending;
 
     public void Write(OutputStream stream, string text) => _collector.Write(stream, text);
 
@@ -19,7 +17,16 @@ internal sealed class RunOutput(IReadOnlyList<RunOutput> earlier) : ICellOutput
         _collector.UpdateDisplay(data, displayId);
     }
 
+    public void Clear(bool wait) => _collector.Clear(wait);
+
     public void Complete() => _collector.Complete();
 
-    public IReadOnlyList<NotebookOutput> ToOutputs() => Ending is null ? _collector.ToOutputs() : [.. _collector.ToOutputs(), Ending];
+    /// <summary>Adds what ended the cell: its value or its error; comes after all else.</summary>
+    public void End(NotebookOutput ending)
+    {
+        _collector.Settle();
+        _ending = ending;
+    }
+
+    public IReadOnlyList<NotebookOutput> ToOutputs() => _ending is null ? _collector.ToOutputs() : [.. _collector.ToOutputs(), _ending];
 }

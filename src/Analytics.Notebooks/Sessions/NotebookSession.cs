@@ -54,6 +54,7 @@ public sealed class NotebookSession : IDisposable
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
         await _turn.WaitAsync(cancellationToken);
+        output = new ClearingOutput(output);
         try
         {
             CellScope.Current = new CellScope(output, _formatting, NextDisplayId, cancellationToken);

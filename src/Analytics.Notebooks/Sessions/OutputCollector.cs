@@ -14,6 +14,7 @@ public sealed class OutputCollector : ICellOutput
     private readonly Lock _lock = new();
     private readonly List<object> _items = [];
     private int _textLength;
+    private bool _clearsNext;
     private bool _isComplete;
 
     /// <inheritdoc/>
@@ -22,7 +23,9 @@ public sealed class OutputCollector : ICellOutput
         ArgumentNullException.ThrowIfNull(text);
         lock (_lock)
         {
-            if (_isComplete || text.Length == 0 || _textLength > MaxTextLength) return;
+            if (_isComplete || text.Length == 0) return;
+            MakeRoom();
+            if (_textLength > MaxTextLength) return;
             _textLength += text.Length;
             if (_items is not [.., Chunk last] || last.Stream != stream)
             {
@@ -43,7 +46,9 @@ public sealed class OutputCollector : ICellOutput
         ArgumentNullException.ThrowIfNull(data);
         lock (_lock)
         {
-            if (!_isComplete) _items.Add(new Shown(data, displayId));
+            if (_isComplete) return;
+            MakeRoom();
+            _items.Add(new Shown(data, displayId));
         }
     }
 
@@ -63,6 +68,17 @@ public sealed class OutputCollector : ICellOutput
         }
     }
 
+    /// <inheritdoc/>
+    public void Clear(bool wait)
+    {
+        lock (_lock)
+        {
+            if (_isComplete) return;
+            _clearsNext = true;
+            if (!wait) MakeRoom();
+        }
+    }
+
     /// <summary>Takes up nothing more: the cell is over.</summary>
     public void Complete()
     {
@@ -78,6 +94,20 @@ public sealed class OutputCollector : ICellOutput
                 ? (NotebookOutput)new StreamOutput(chunk.Stream, chunk.Text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal))
                 : new DisplayOutput(((Shown)item).Data))];
         }
+    }
+
+    /// <summary>Clears what was to go with the next output, since one has come that is not gathered here.</summary>
+    internal void Settle()
+    {
+        lock (_lock) MakeRoom();
+    }
+
+    private void MakeRoom()
+    {
+        if (!_clearsNext) return;
+        _clearsNext = false;
+        _items.Clear();
+        _textLength = 0;
     }
 
     private sealed record Chunk(OutputStream Stream, StringBuilder Text);

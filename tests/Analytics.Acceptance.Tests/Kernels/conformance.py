@@ -32,6 +32,8 @@ class AnalyticsKernel(jupyter_kernel_test.KernelTests):
     invalid_code_samples = ["}", "var x = );"]
     code_inspect_sample = "Console.WriteLine"
 
+    code_clear_output = 'Console.Write("gone"); Console.Write("\\u001b[2J");'
+
     code_history_pattern = "1 ? 2*"
     supported_history_operations = ("tail", "range", "search")
 

@@ -1,7 +1,7 @@
 namespace Analytics.Notebooks.Tests.Polyglot;
 
 /// <summary>
-/// A language for tests: <c>name = text</c> sets a variable, <c>fail text</c> fails there, and any other line is the name of a variable, whose
+/// A language for tests: <c>name = text</c> sets a variable, <c>print text</c> writes it, <c>fail text</c> fails there, and any other line is the name of a variable, whose
 /// value is the cell's.
 /// </summary>
 internal sealed class AssignmentLanguage(string name, params string[] aliases) : ICellLanguage
@@ -25,7 +25,8 @@ internal sealed class AssignmentLanguage(string name, params string[] aliases) :
                 break;
             }
 
-            if (line.Split(" = ") is [var target, var text]) SetVariable(target, text, typeof(string));
+            if (line.StartsWith("print ", StringComparison.Ordinal)) cell.Output.Write(OutputStream.Out, line[6..]);
+            else if (line.Split(" = ") is [var target, var text]) SetVariable(target, text, typeof(string));
             else result = new CellResult { Outcome = CellOutcome.Succeeded, HasValue = true, Value = _variables[line].Value };
         }
 

@@ -34,6 +34,24 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Contains("cell 2, line 2:  fail no such word", Assert.IsType<ErrorOutput>(Assert.Single(run.Notebook.Cells[1].Outputs)).Traceback[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("print old\nprint \u001b[2J", "")]
+    [InlineData("print old\nprint \u001b[H\u001b[2J\u001b[3J\u001b[1;1Hnew", "new")]
+    [InlineData("print old\nprint \u001b[2J\u001b[Hnew\nprint er", "newer")]
+    [InlineData("print old\nprint \u001b[0Jnew", "old\u001b[0Jnew")]
+    [InlineData("a = 1\nprint old\nprint unseen\u001b[2J\na", "1")]
+    public async Task What_clears_a_terminal_clears_the_outputs_of_the_cell(string code, string left)
+    {
+        var run = await Runner.RunAsync(Notebook.Create([NotebookCell.Code(code)]));
+
+        Assert.Equal(left, string.Concat(run.Notebook.Cells[0].Outputs.Select(output => output switch
+        {
+            StreamOutput stream => stream.Text,
+            ResultOutput result => result.Data.Data["text/plain"],
+            _ => output.ToString(),
+        })));
+    }
+
     [Fact]
     public async Task Cells_run_in_their_own_language_and_the_notebooks_folder()
     {

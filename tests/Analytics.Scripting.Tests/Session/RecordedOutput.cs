@@ -39,4 +39,9 @@ internal sealed class RecordedOutput : ICellOutput
     {
         lock (_text) _displayed.Add("again " + data.Data["text/plain"]);
     }
+
+    public void Clear(bool wait)
+    {
+        lock (_text) _text.Append(wait ? "[clear with the next]" : "[clear]");
+    }
 }

@@ -18,4 +18,8 @@ internal sealed class SilentOutput : ICellOutput
     public void UpdateDisplay(MimeBundle data, string displayId)
     {
     }
+
+    public void Clear(bool wait)
+    {
+    }
 }
