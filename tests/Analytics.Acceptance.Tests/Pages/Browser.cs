@@ -24,7 +24,7 @@ internal sealed class Browser : IAsyncDisposable
             ArgumentList =
             {
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1280,1000",
+                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--window-size=1280,1000",
                 "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank",
             },
         };
@@ -33,13 +33,18 @@ internal sealed class Browser : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>Opens a page from a file, and lets it finish.</summary>
-    public async Task<BrowserPage> OpenAsync(string path)
+    /// <summary>Opens a page from a file, without a network, and lets it finish.</summary>
+    public Task<BrowserPage> OpenAsync(string path) => OpenAsync(new Uri(path), isOffline: true);
+
+    /// <summary>Opens a page of a server on this machine, and lets it load.</summary>
+    public Task<BrowserPage> OpenServedAsync(Uri address) => OpenAsync(address, isOffline: false);
+
+    private async Task<BrowserPage> OpenAsync(Uri address, bool isOffline)
     {
         var target = await _connection!.SendAsync("Target.createTarget", new { url = "about:blank" });
         var attached = await _connection.SendAsync("Target.attachToTarget", new { targetId = target.GetProperty("targetId").GetString(), flatten = true });
         var page = new BrowserPage(_connection, attached.GetProperty("sessionId").GetString()!);
-        await page.OpenAsync(new Uri(path).AbsoluteUri);
+        await page.OpenAsync(address.AbsoluteUri, isOffline);
         return page;
     }
 

@@ -7,7 +7,8 @@ namespace Analytics.Acceptance.Tests.Pages;
 /// <summary>Speaks the browser's debugging protocol: commands with their answers, and events.</summary>
 internal sealed class BrowserConnection : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>How long anything is waited for: a hang guard, since the machine may be busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);

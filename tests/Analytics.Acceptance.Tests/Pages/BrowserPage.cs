@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Analytics.Acceptance.Tests.Pages;
@@ -25,12 +26,27 @@ internal sealed class BrowserPage
     /// <summary>Errors on the console, exceptions nobody caught, requests that failed.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public async Task OpenAsync(string address)
+    public async Task OpenAsync(string address, bool isOffline)
     {
         foreach (var domain in new[] { "Page", "Runtime", "Log", "Network" }) await SendAsync($"{domain}.enable");
-        await SendAsync("Network.emulateNetworkConditions", new { offline = true, latency = 0, downloadThroughput = 0, uploadThroughput = 0 });
+        if (isOffline) await SendAsync("Network.emulateNetworkConditions", new { offline = true, latency = 0, downloadThroughput = 0, uploadThroughput = 0 });
         await SendAsync("Page.navigate", new { url = address });
-        await _loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await _loaded.Task.WaitAsync(BrowserConnection.Patience);
+    }
+
+    /// <summary>Shows the page as to a reader who has chosen a setting, such as <c>prefers-color-scheme</c>.</summary>
+    public Task PreferAsync(string setting, string value) =>
+        SendAsync("Emulation.setEmulatedMedia", new { features = new[] { new { name = setting, value } } });
+
+    /// <summary>Waits until a JavaScript expression is true; a hang guard ends the wait.</summary>
+    public async Task WaitForAsync(string condition)
+    {
+        var guard = Stopwatch.StartNew();
+        while (!((await EvaluateAsync(condition)) is { ValueKind: JsonValueKind.True }))
+        {
+            Assert.True(guard.Elapsed < BrowserConnection.Patience, $"Waited in vain for: {condition}");
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>The value of a JavaScript expression; a promise is waited for.</summary>
