@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { EntryList, exactly } from './entryList';
 import { storedCells, type StoredCell } from './notebookFile';
 import { Server, type ServerOptions } from './server';
 import { attempt, insist, patience, waitUntil } from './waiting';
@@ -12,7 +13,7 @@ const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots
 const usual = { width: 1280, height: 900 };
 
 /** What VS Code needs of the window's height beside the cells, and more; in pixels. */
-const surroundings = 1000;
+const surroundings = 300;
 
 export type CellState = 'executing' | 'success' | 'error';
 
@@ -20,11 +21,15 @@ export type CellState = 'executing' | 'success' | 'error';
 export class Workbench {
   readonly requests: string[] = [];
 
+  /** The list of entries that commands and pickers open. */
+  readonly list: EntryList;
+
   private constructor(
     readonly server: Server,
     private readonly browser: Browser,
     readonly page: Page,
   ) {
+    this.list = new EntryList(page);
     page.on('request', request => this.requests.push(request.url()));
   }
 
@@ -77,7 +82,9 @@ export class Workbench {
   async command(title: string, effect: () => Promise<boolean>): Promise<void> {
     await insist(`“${title}” has its effect`, effect, async () => {
       await this.page.keyboard.press('F1');
-      await this.pick(title, '>');
+      // Where nothing has the keyboard, or an output, the key goes nowhere.
+      if (await this.list.hasCome()) await this.list.take(title, '>');
+      else await this.page.locator('.tab.active').first().click({ timeout: attempt });
     });
   }
 
@@ -150,7 +157,7 @@ export class Workbench {
       async () => (await picker.innerText()).includes(language),
       async () => {
         await picker.click({ timeout: attempt });
-        await this.pick(language);
+        await this.list.take(language);
       },
     );
   }
@@ -188,7 +195,8 @@ export class Workbench {
     // A notebook left open would be in the way of the tests that follow, as would a question left unanswered.
     if (failure) await this.page.keyboard.press('Escape');
     const editors = this.page.locator('.editor-group-container .tab');
-    await this.command('View: Revert and Close Editor', async () => (await editors.count()) === 0).catch((caught: unknown) => {
+    await this.command('View: Revert and Close Editor', async () => (await editors.count()) === 0).catch(async (caught: unknown) => {
+      await this.picture(`not-closed-${name}`);
       failure ??= caught;
     });
     await this.page.setViewportSize(usual);
@@ -223,24 +231,14 @@ export class Workbench {
     return await locator.first().isVisible();
   }
 
-  /** Takes an entry of the list that was called for, found by its name. */
-  private async pick(label: string, prefix = ''): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget:visible');
-    await widget.locator('input[type=text]').fill(`${prefix}${label}`, { timeout: attempt });
-    const entry = widget.locator('.monaco-list-row', { has: this.page.locator('.label-name', { hasText: exactly(label) }) });
-    await entry.first().click({ timeout: attempt });
-  }
-
   /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view, and their outputs grow. */
   private async showWhole(): Promise<void> {
-    const cells = await this.editor.locator('.cell-list-container .monaco-list-rows').first().boundingBox();
-    const height = Math.ceil((cells?.height ?? 0) / 1000) * 1000 + surroundings;
-    if (height > (this.page.viewportSize()?.height ?? 0) && height > usual.height + surroundings) {
-      await this.page.setViewportSize({ width: usual.width, height });
-    }
+    const cells = this.editor.locator('.cell-list-container .monaco-list-rows > .monaco-list-row');
+    const bottom = await cells.evaluateAll<number, undefined>(
+      'cells => Math.max(0, ...cells.map(cell => cell.offsetTop + cell.offsetHeight))',
+    );
+    // In steps, since each is a new layout of all.
+    const height = Math.ceil(bottom / 1000) * 1000 + surroundings;
+    if (height > (this.page.viewportSize()?.height ?? 0)) await this.page.setViewportSize({ width: usual.width, height });
   }
-}
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }
