@@ -24,8 +24,7 @@ internal sealed class KernelInstallCommand : ExampledCommand
         DefaultValueFactory = _ => "C# (Analytics)",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a kernel of that name that another program installed" };
-    private readonly KernelLocation _location = new();
+    private readonly KernelLocation _location = new("Replace a kernel of that name that another program installed");
     private readonly Terminal _terminal;
 
     public KernelInstallCommand(Terminal terminal)
@@ -35,20 +34,13 @@ internal sealed class KernelInstallCommand : ExampledCommand
         Add(_name);
         Add(_displayName);
         _location.AddTo(this);
-        Add(_force);
         SetAction(Execute);
     }
 
     private int Execute(ParseResult options)
     {
         var name = options.GetRequiredValue(_name);
-        var folder = Path.Combine(_location.Folder(options, JupyterFolders.OfProcess()), name);
-        if (KernelSpec.Find(folder) is { IsOurs: false } && !options.GetValue(_force))
-        {
-            throw new FailureException(
-                $"the kernel “{name}” in {folder} was installed by another program. To replace it use --force, or choose another --name.");
-        }
-
+        var (folder, _) = _location.Find(options, name, "To replace it use --force, or choose another --name.");
         foreach (var logo in Logos) AtomicFile.Write(Path.Combine(folder, logo), Resource(logo));
         // Last, because a folder without it is no kernel to anybody.
         AtomicFile.Write(

@@ -14,8 +14,7 @@ internal sealed class KernelRemoveCommand : ExampledCommand
     ];
 
     private readonly Argument<string> _name = KernelName.Argument();
-    private readonly Option<bool> _force = new("--force") { Description = "Remove it even if another program installed it" };
-    private readonly KernelLocation _location = new();
+    private readonly KernelLocation _location = new("Remove it even if another program installed it");
     private readonly Terminal _terminal;
 
     public KernelRemoveCommand(Terminal terminal)
@@ -24,18 +23,15 @@ internal sealed class KernelRemoveCommand : ExampledCommand
         _terminal = terminal;
         Add(_name);
         _location.AddTo(this);
-        Add(_force);
         SetAction(Execute);
     }
 
     private int Execute(ParseResult options)
     {
         var name = options.GetRequiredValue(_name);
-        var folder = Path.Combine(_location.Folder(options, JupyterFolders.OfProcess()), name);
-        if (KernelSpec.Find(folder) is not { } kernel)
+        var (folder, installed) = _location.Find(options, name, "To remove it all the same use --force.");
+        if (installed is null)
             throw new FailureException($"there is no kernel “{name}” (looked for {folder}). “analytics kernel list” shows those that are there.");
-        if (!kernel.IsOurs && !options.GetValue(_force))
-            throw new FailureException($"the kernel “{name}” in {folder} was installed by another program. To remove it all the same use --force.");
 
         // First, because a folder without it is no kernel to anybody.
         File.Delete(Path.Combine(folder, KernelSpec.FileName));

@@ -78,21 +78,22 @@ internal sealed class RenderCommand : ExampledCommand
 
     private bool TryRender(NotebookInput input, Action<NotebookInput, Notebook> write, string ending)
     {
+        if (input.Read(out var problem) is not { } notebook)
+        {
+            _terminal.Say(problem);
+            return false;
+        }
+
         try
         {
-            write(input, Notebook.Load(input.FullPath));
+            write(input, notebook);
             _terminal.Say($"{input.Path}: {input.Name}{ending}");
             return true;
         }
-        catch (NotebookFormatException fault)
-        {
-            _terminal.Say(fault.Message);
-        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _terminal.Say($"{input.Path}: {fault.Message}");
+            _terminal.Say($"{input.Path}: {input.Name}{ending} cannot be written: {fault.Message}");
+            return false;
         }
-
-        return false;
     }
 }

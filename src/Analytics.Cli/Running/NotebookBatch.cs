@@ -33,20 +33,8 @@ internal sealed class NotebookBatch(Terminal terminal, INotebookExecutor executo
 
     private BatchEntry Load(NotebookInput input)
     {
-        var entry = new BatchEntry(input);
-        try
-        {
-            entry.Notebook = Notebook.Load(input.FullPath);
-        }
-        catch (NotebookFormatException fault)
-        {
-            Fail(entry, fault.Message);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Fail(entry, $"{input.Path}: it cannot be read: {fault.Message}");
-        }
-
+        var entry = new BatchEntry(input) { Notebook = input.Read(out var problem) };
+        if (entry.Notebook is null) Fail(entry, problem);
         return entry;
     }
 

@@ -29,7 +29,14 @@ public static class TableDisplay
     internal static MimeBundle Format(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> notes)
     {
         var shown = columns.Take(MaxColumns).Select(column => new Shown(column.Name, column.IsNumeric, column.Texts(MaxRows))).ToArray();
-        return MimeTypes.OfHtml(Html(shown, notes), Text(shown, notes));
+        return MimeTypes.OfHtml(Html(shown, notes), Text(shown, notes, MaxTextWidth));
+    }
+
+    /// <summary>A table of texts with every row, and each text whole.</summary>
+    internal static MimeBundle Whole(IReadOnlyList<string> headers, IReadOnlyList<string[]> rows)
+    {
+        var shown = headers.Select((header, i) => new Shown(header, false, [.. rows.Select(row => row[i])])).ToArray();
+        return MimeTypes.OfHtml(Html(shown, []), Text(shown, [], int.MaxValue));
     }
 
     private static List<string> Notes(long rows, long rowCount, int columns)
@@ -57,19 +64,17 @@ public static class TableDisplay
         return html.ToString();
     }
 
-    private static string Text(Shown[] columns, IReadOnlyList<string> notes)
+    private static string Text(Shown[] columns, IReadOnlyList<string> notes, int maxWidth)
     {
         var text = new StringBuilder();
-        var widths = columns.Select(column => column.Texts.Append(column.Name).Max(cell => OneLine(cell).Length)).ToArray();
-        AppendRow(text, columns, widths, column => column.Name);
+        string Line(string cell) => OneLine(cell, maxWidth);
+        var widths = columns.Select(column => column.Texts.Append(column.Name).Max(cell => Line(cell).Length)).ToArray();
+        AppendRow(text, columns, widths, (column, _) => Line(column.Name));
         AppendRow(text, columns, widths, (column, width) => new string('-', width));
-        for (var row = 0; row < RowCount(columns); row++) AppendRow(text, columns, widths, column => column.Texts[row]);
+        for (var row = 0; row < RowCount(columns); row++) AppendRow(text, columns, widths, (column, _) => Line(column.Texts[row]));
         foreach (var note in notes) text.Append('(').Append(note).Append(")\n");
         return text.ToString().TrimEnd('\n');
     }
-
-    private static void AppendRow(StringBuilder text, Shown[] columns, int[] widths, Func<Shown, string> cell) =>
-        AppendRow(text, columns, widths, (column, _) => OneLine(cell(column)));
 
     private static void AppendRow(StringBuilder text, Shown[] columns, int[] widths, Func<Shown, int, string> cell)
     {
@@ -78,10 +83,10 @@ public static class TableDisplay
         text.Append(string.Join("  ", line).TrimEnd()).Append('\n');
     }
 
-    private static string OneLine(string cell)
+    private static string OneLine(string cell, int maxWidth)
     {
         var line = cell.ReplaceLineEndings(" ").Replace('\t', ' ');
-        return line.Length <= MaxTextWidth ? line : line[..(MaxTextWidth - 1)] + "…";
+        return line.Length <= maxWidth ? line : line[..(maxWidth - 1)] + "…";
     }
 
     private static int RowCount(Shown[] columns) => columns.Length == 0 ? 0 : columns.Min(column => column.Texts.Count);

@@ -71,8 +71,8 @@ public sealed class DirectiveTests : IDisposable
     public async Task Variables_can_be_listed()
     {
         Assert.Equal("There are no variables.", await _session.RunAsync("#!who"));
-        Assert.Equal("Variable\na\nb", await _session.RunAsync("b = 2\na = 1\n#!who"));
-        Assert.Equal("Variable  Type    Value\na         string  1\nb         string  2", await _session.RunAsync("#!whos"));
+        Assert.Equal("Variable\n--------\na\nb", await _session.RunAsync("b = 2\na = 1\n#!who"));
+        Assert.Equal("Variable  Type    Value\n--------  ------  -----\na         string  1\nb         string  2", await _session.RunAsync("#!whos"));
     }
 
     [Fact]

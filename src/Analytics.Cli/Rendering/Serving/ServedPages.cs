@@ -15,17 +15,10 @@ internal sealed class ServedPages(IReadOnlyList<NotebookInput> inputs, bool show
         return inputs.FirstOrDefault(input => address == $"/{input.Name}.html") is { } input ? Page(input) : null;
     }
 
-    private string Page(NotebookInput input)
-    {
-        try
-        {
-            return PageRenderer.Render(Notebook.Load(input.FullPath), new RenderOptions(showsCode, PlotlyScript.For, inputs.Count > 1 ? "/" : null));
-        }
-        catch (Exception fault) when (fault is NotebookFormatException or IOException or UnauthorizedAccessException)
-        {
-            return Problem(fault.Message);
-        }
-    }
+    private string Page(NotebookInput input) =>
+        input.Read(out var problem) is { } notebook
+            ? PageRenderer.Render(notebook, new RenderOptions(showsCode, PlotlyScript.For, inputs.Count > 1 ? "/" : null))
+            : Problem(problem);
 
     private string Index()
     {
@@ -33,14 +26,10 @@ internal sealed class ServedPages(IReadOnlyList<NotebookInput> inputs, bool show
         var entries = new List<IndexEntry>();
         foreach (var input in inputs)
         {
-            try
-            {
-                entries.Add(new IndexEntry(Notebook.Load(input.FullPath), "/" + string.Join('/', $"{input.Name}.html".Split('/').Select(Uri.EscapeDataString))));
-            }
-            catch (Exception fault) when (fault is NotebookFormatException or IOException or UnauthorizedAccessException)
-            {
-                problems.Add(fault.Message);
-            }
+            if (input.Read(out var problem) is { } notebook)
+                entries.Add(new IndexEntry(notebook, "/" + string.Join('/', $"{input.Name}.html".Split('/').Select(Uri.EscapeDataString))));
+            else
+                problems.Add(problem);
         }
 
         return entries.Count > 0 ? IndexPage.Render(entries) : Problem(string.Join('\n', problems));

@@ -16,7 +16,7 @@ internal sealed class AboutDirective() : Directive("about", "", "Shows what runs
             ["System", RuntimeInformation.OSDescription],
             ["Languages", string.Join(", ", call.Session.Languages.Select(language => language.Name))],
         ];
-        call.Session.Cell.Output.Display(DirectiveTable.Of(["Part", "What it is"], rows, ""), null);
+        call.Session.Cell.Output.Display(TableDisplay.Whole(["Part", "What it is"], rows), null);
         return Task.FromResult(Done);
     }
 }

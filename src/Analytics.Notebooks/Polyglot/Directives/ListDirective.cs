@@ -8,7 +8,7 @@ internal sealed class ListDirective() : Directive("lsmagic", "", "Lists the comm
         var languages = call.Session.Languages.Select(language => new[] { $"#!{language.Name}", $"The lines below are {language.Name}." });
         var commands = DirectiveSet.All.Select(directive => new[] { directive.Usage, directive.Description });
         var rows = languages.Concat(commands).OrderBy(row => row[0], StringComparer.Ordinal);
-        call.Session.Cell.Output.Display(DirectiveTable.Of(["Line", "Meaning"], [.. rows], ""), null);
+        call.Session.Cell.Output.Display(TableDisplay.Whole(["Line", "Meaning"], [.. rows]), null);
         return Task.FromResult(Done);
     }
 }

@@ -7,8 +7,7 @@ internal sealed class WhoDirective() : Directive("who", "", "Lists the names of 
 {
     public override Task<CellResult> RunAsync(DirectiveCall call, CancellationToken cancellationToken)
     {
-        call.Session.Cell.Output.Display(
-            DirectiveTable.Of(["Variable"], [.. call.Language.Variables.Select(variable => new[] { variable.Name })], "There are no variables."), null);
+        VariableTable.Show(call, ["Variable"], variable => [variable.Name]);
         return Task.FromResult(Done);
     }
 }
@@ -18,8 +17,18 @@ internal sealed class WhosDirective() : Directive("whos", "", "Lists the variabl
 {
     public override Task<CellResult> RunAsync(DirectiveCall call, CancellationToken cancellationToken)
     {
-        var rows = call.Language.Variables.Select(variable => new[] { variable.Name, TypeNames.Of(variable.Type), ValueText.Line(variable.Value) });
-        call.Session.Cell.Output.Display(DirectiveTable.Of(["Variable", "Type", "Value"], [.. rows], "There are no variables."), null);
+        VariableTable.Show(call, ["Variable", "Type", "Value"], variable => [variable.Name, TypeNames.Of(variable.Type), ValueText.Line(variable.Value)]);
         return Task.FromResult(Done);
+    }
+}
+
+/// <summary>The variables of a language, a row each.</summary>
+file static class VariableTable
+{
+    public static void Show(DirectiveCall call, string[] headers, Func<SessionVariable, string[]> row)
+    {
+        var rows = call.Language.Variables.Select(row).ToArray();
+        var shown = rows.Length == 0 ? MimeTypes.OfText("There are no variables.") : TableDisplay.Whole(headers, rows);
+        call.Session.Cell.Output.Display(shown, null);
     }
 }
