@@ -234,8 +234,8 @@ export class Workbench {
   /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view, and their outputs grow. */
   private async showWhole(): Promise<void> {
     const cells = this.editor.locator('.cell-list-container .monaco-list-rows > .monaco-list-row');
-    const bottom = await cells.evaluateAll<number, undefined>(
-      'cells => Math.max(0, ...cells.map(cell => cell.offsetTop + cell.offsetHeight))',
+    const bottom = await cells.evaluateAll((rows: unknown[]) =>
+      Math.max(0, ...(rows as { offsetTop: number; offsetHeight: number }[]).map(row => row.offsetTop + row.offsetHeight)),
     );
     // In steps, since each is a new layout of all.
     const height = Math.ceil(bottom / 1000) * 1000 + surroundings;
