@@ -13,7 +13,7 @@ const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots
 const usual = { width: 1280, height: 900 };
 
 /** What VS Code needs of the window's height beside the cells, and more; in pixels. */
-const surroundings = 300;
+const surroundings = 400;
 
 export type CellState = 'executing' | 'success' | 'error';
 
@@ -233,12 +233,12 @@ export class Workbench {
 
   /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view, and their outputs grow. */
   private async showWhole(): Promise<void> {
-    const cells = this.editor.locator('.cell-list-container .monaco-list-rows > .monaco-list-row');
-    const bottom = await cells.evaluateAll((rows: unknown[]) =>
-      Math.max(0, ...(rows as { offsetTop: number; offsetHeight: number }[]).map(row => row.offsetTop + row.offsetHeight)),
-    );
+    const window = this.page.viewportSize()?.height ?? usual.height;
+    const rows = await this.editor.locator('.cell-list-container .monaco-list-rows').first().boundingBox();
+    // Below the last cell VS Code leaves room to scroll, about as much as it shows at once.
+    const cells = (rows?.height ?? 0) - (window - surroundings);
     // In steps, since each is a new layout of all.
-    const height = Math.ceil(bottom / 1000) * 1000 + surroundings;
-    if (height > (this.page.viewportSize()?.height ?? 0)) await this.page.setViewportSize({ width: usual.width, height });
+    const height = Math.ceil((cells + surroundings) / 1000) * 1000;
+    if (height > window) await this.page.setViewportSize({ width: usual.width, height });
   }
 }
