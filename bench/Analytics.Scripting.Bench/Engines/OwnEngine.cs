@@ -31,4 +31,8 @@ internal sealed class OwnEngine : IEngine, ICellOutput
     public void UpdateDisplay(MimeBundle data, string displayId)
     {
     }
+
+    public void Clear(bool wait)
+    {
+    }
 }

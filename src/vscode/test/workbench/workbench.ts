@@ -12,8 +12,8 @@ const pictures = resolve(import.meta.dirname, '../../../../artifacts/screenshots
 
 const usual = { width: 1280, height: 900 };
 
-/** What VS Code needs of the window's height beside the cells, and more; in pixels. */
-const surroundings = 400;
+/** High enough for a whole notebook: VS Code draws only the cells in view. */
+const tall = { width: 1280, height: 16_000 };
 
 export type CellState = 'executing' | 'success' | 'error';
 
@@ -231,14 +231,8 @@ export class Workbench {
     return await locator.first().isVisible();
   }
 
-  /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view, and their outputs grow. */
+  /** Makes the window high enough for the whole notebook: VS Code draws only the cells in view. */
   private async showWhole(): Promise<void> {
-    const window = this.page.viewportSize()?.height ?? usual.height;
-    const rows = await this.editor.locator('.cell-list-container .monaco-list-rows').first().boundingBox();
-    // Below the last cell VS Code leaves room to scroll, about as much as it shows at once.
-    const cells = (rows?.height ?? 0) - (window - surroundings);
-    // In steps, since each is a new layout of all.
-    const height = Math.ceil((cells + surroundings) / 1000) * 1000;
-    if (height > window) await this.page.setViewportSize({ width: usual.width, height });
+    if (this.page.viewportSize()?.height !== tall.height) await this.page.setViewportSize(tall);
   }
 }
