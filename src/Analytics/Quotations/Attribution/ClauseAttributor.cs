@@ -28,7 +28,7 @@ internal sealed class ClauseAttributor
             var parts = attributor._contents.Of(frame);
             if (parts.Count == 0) continue;
             var own = byFrame[frame].ToArray();
-            if (own.Length == 0 && frame.Source is null && frame.Verb?.Lemma != "ask") continue;
+            if (own.Length == 0 && frame.Source is null && !attributor.IsQuestion(frame)) continue;
             parts = attributor.WithoutOthers(parts, frame, bySentence[frame.Sentence]);
             if (parts.Count == 0 || attributor.Clause(frame, parts, own) is not { } clause) continue;
             found.Add(clause);
@@ -38,6 +38,9 @@ internal sealed class ClauseAttributor
         found.AddRange(quoted.Where(attribution => !widened.Contains(attribution)));
         return [.. found.OrderBy(attribution => attribution.Start).ThenByDescending(attribution => attribution.Parts[^1].End)];
     }
+
+    /// <summary>"Asked whether she would run, Lee laughed": what was asked, though not by whom.</summary>
+    private bool IsQuestion(Frame frame) => frame.Verb?.Lemma == "ask" && frame.CueLast + 1 < _story.Items.Count && !_story.IsWord(frame.CueLast + 1, "about") && !_story.IsWord(frame.CueFirst - 1 < 0 ? 0 : frame.CueFirst - 1, "to");
 
     private Attribution? Clause(Frame frame, List<Stretch> parts, Attribution[] own)
     {

@@ -72,7 +72,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     {
         if (!frame.Allows(CueFrames.Clause) || frame.Kind == FrameKind.SharedSubject) return false;
         var before = frame.First - 1;
-        return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as") || EndsInFragment(before, story.Sentences[frame.Sentence]));
+        return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as") && story.Kind(before - 1) is LexemeKind.Comma or LexemeKind.Dash || EndsInFragment(before, story.Sentences[frame.Sentence]));
     }
 
     /// <summary>"They will discuss “ways to grow,” Lee said": quoted words that end the writer's clause.</summary>
@@ -84,7 +84,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         var last = frame.First - 1;
         if (last >= sentence.First && story.IsWord(last, "as")) last--;
         while (last >= sentence.First && story.Kind(last) is LexemeKind.Comma or LexemeKind.Dash) last--;
-        var first = sentence.First;
+        var first = ClauseStart(sentence, last);
         foreach (var other in frames[frame.Sentence])
         {
             // Behind another report in the sentence, only its own clause is this one's.
@@ -94,6 +94,28 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         return new Stretch(first, last);
     }
 
+    /// <summary>Where the clause before the cue starts: behind a semicolon, and behind the place that an agency's story opens with.</summary>
+    private int ClauseStart(Sentence sentence, int last)
+    {
+        for (var i = last; i > sentence.First; i--)
+        {
+            if (story.Kind(i) == LexemeKind.Semicolon && frames[story.SentenceOf[i]].Any(frame => frame.Last < i) || story.Kind(i) == LexemeKind.Dash && IsDateline(sentence.First, i)) return i + 1;
+        }
+
+        return sentence.First;
+    }
+
+    private bool IsDateline(int first, int dash)
+    {
+        if (dash - first > 8 || !story.IsWord(first) || !story.At(first).IsShouted) return false;
+        for (var i = first; i < dash; i++)
+        {
+            if (story.IsWord(i) && !story.At(i).IsCapital) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>From <paramref name="start"/> to the end of the clause: of the sentence, or to where another report begins.</summary>
     private Stretch Behind(int start, Frame frame, Sentence sentence)
     {
@@ -101,15 +123,27 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         var end = sentence.End;
         foreach (var other in frames[frame.Sentence])
         {
-            if (other == frame || other.CueFirst <= start) continue;
+            if (other == frame || other.CueFirst <= start || !other.HasQuote && !other.Allows(CueFrames.Clause | CueFrames.Infinitive | CueFrames.Listener | CueFrames.Phrase)) continue;
             var cut = Cut(other, start);
             if (cut > start && cut < end) end = cut;
         }
 
-        end = ClauseEnd(start, end, frame.Source is null);
+        end = ClauseEnd(start, end, frame.Source is null || frame.IsFronted || IsInOpeningClause(frame, sentence));
         var last = end - 1;
         while (last >= start && !story.IsQuote(last) && story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash) last--;
         return new Stretch(start, last);
+    }
+
+    /// <summary>"While Lee said taxes would rise, Roe did not": the clause that opens the sentence ends at its comma.</summary>
+    private bool IsInOpeningClause(Frame frame, Sentence sentence)
+    {
+        if (!story.Is(sentence.First, WordClass.Subordinator) && !story.IsWord(sentence.First, "even")) return false;
+        for (var i = sentence.First; i < frame.First; i++)
+        {
+            if (story.Kind(i) == LexemeKind.Comma) return false;
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -122,7 +156,9 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         var bare = opening || start < end && IsFinite(start);
         for (var i = start + 1; i + 2 < end; i++)
         {
-            if (story.Kind(i) != LexemeKind.Comma || story.IsQuote(i)) continue;
+            if (story.Kind(i) == LexemeKind.Semicolon && IsClause(new Stretch(i + 1, end - 1))) return i;
+            if (IsEndedQuote(i) && GoesOn(i + 1, end)) return i + 1;
+            if (story.Kind(i) != LexemeKind.Comma) continue;
             if (bare) return i;
             if (i < start + 3) continue;
             if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
@@ -135,6 +171,12 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
 
         return end;
     }
+
+    private bool IsEndedQuote(int item) => story.IsQuote(item) && story.Quotes[story.Items[item].Quote].EndsInComma;
+
+    /// <summary>"And when he asked again she read": another clause behind "and".</summary>
+    private bool GoesOn(int item, int end) =>
+        story.Is(item, WordClass.Coordinator) && (StartsClause(item + 1, end) || item + 2 < end && story.Is(item + 1, WordClass.Subordinator) && !story.IsWord(item + 1, "that") && StartsClause(item + 2, end));
 
     private bool IsFinite(int item) => story.Is(item, WordClass.Auxiliary) || story.Is(item, WordClass.VerbPast | WordClass.VerbThird) && !story.At(item).IsCapital;
 
@@ -179,14 +221,14 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     private int Start(Frame frame, Sentence sentence)
     {
         var item = Math.Max(frame.CueLast, frame.Kind == FrameKind.CueSource ? frame.Last : 0) + 1;
-        if (item >= sentence.End) return -1;
+        if (item >= sentence.End || IsAnonymity(item, frame, sentence)) return -1;
         if (frame.Verb?.Lemma == "point" && story.IsWord(item, "to")) return item + 1;
         var listener = (frame.Verb!.Frames & CueFrames.Listener) != 0;
         var opening = Complementizer(item, sentence, listener);
         if (opening >= 0 && (frame.Allows(CueFrames.Clause | CueFrames.Listener) || story.IsWord(opening, "that"))) return opening;
         if (frame.Allows(CueFrames.Infinitive) && Infinitive(item, sentence, listener) is >= 0 and var infinitive) return infinitive;
         if (frame.Allows(CueFrames.Phrase) && StartsPhrase(item)) return item;
-        if (!frame.Allows(CueFrames.Clause) || frame.IsWeak && !IsNaturallyBare(frame)) return -1;
+        if (!frame.Allows(CueFrames.Clause) || frame.IsWeak && !IsNaturallyBare(frame) && !story.Is(item, WordClass.Auxiliary)) return -1;
         var start = SkipIntroduction(item, sentence, listener);
         if (start >= sentence.End || story.IsQuote(start) && start == item) return -1;
         if (IsComma(start, sentence)) return start == item && IsClause(Behind(start + 1, frame, sentence)) && !EndsClause(frame) ? start + 1 : -1;
@@ -194,6 +236,22 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         if (story.Is(start, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition) && !story.Is(start, WordClass.Determiner)) return -1;
         return IsClause(new Stretch(start, sentence.End - 1)) ? start : -1;
     }
+
+    /// <summary>"Who asked not to be named": why the source has no name, and nothing that it reports.</summary>
+    private bool IsAnonymity(int item, Frame frame, Sentence sentence)
+    {
+        if (frame.Verb!.Lemma is not ("ask" or "request" or "insist" or "decline" or "demand")) return false;
+        for (var i = item; i < sentence.End && i < item + 9; i++)
+        {
+            if (story.IsWord(i, "anonymity") || story.IsWord(i, "anonymous") || story.IsWord(i, "anonymously")) return true;
+            if (story.IsWord(i, "not") && i + 2 < sentence.End && story.IsWord(i + 1, "to") && (IsNaming(i + 2) || story.IsWord(i + 2, "be") && i + 3 < sentence.End && IsNaming(i + 3))) return true;
+            if (story.IsWord(i, "name") && i > item && story.Is(i - 1, WordClass.Possessive)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNaming(int item) => story.IsWord(item) && story.Stem(item).ToString().ToLowerInvariant() is "name" or "named" or "identify" or "identified" or "quoted" or "use";
 
     private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
 
@@ -208,9 +266,17 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         for (var i = item; i < sentence.End && i < item + LongestIntroduction; i++)
         {
             if (story.IsQuote(i)) return -1;
-            if (IsComplementizer(i)) return story.IsWord(i, "that") || i == item || listener && !story.IsWord(i, "if") || story.IsWord(i, "whether") && AfterIntroduction(item, i) || story.Is(item, WordClass.Time) && i == item + 1 ? i : -1;
+            if (IsComplementizer(i)) return Introduces(i, item, sentence, listener) ? i : -1;
+            if (i == item && IsQuestionWord(i) && i + 1 < sentence.End && !IsComma(i + 1, sentence) && AnswersQuestion(item - 1)) return i;
+            if (i > item && IsInfinitive(i, sentence) && listener) return -1;
             var lexeme = story.At(i);
-            if (lexeme.Kind is LexemeKind.Comma && i > item) continue;
+            if (lexeme.Kind is LexemeKind.Comma && i > item)
+            {
+                if (EndsIntroduction(i + 1, sentence)) return -1;
+                continue;
+            }
+
+            if (lexeme.Cue >= 0 && lexeme.Form is VerbForm.Past && !lexeme.IsCapital && i > item + 1) return -1;
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) return -1;
             if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun)) return -1;
             if (i == item && !listener && !lexeme.Is(WordClass.Preposition | WordClass.Time | WordClass.Adverb | WordClass.ObjectPronoun)) return -1;
@@ -218,6 +284,27 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
 
         return -1;
     }
+
+    /// <summary>Whether the "that" or the like opens the clause: something follows it, and a listener or a time may stand before it.</summary>
+    private bool Introduces(int item, int first, Sentence sentence, bool listener)
+    {
+        if (item + 2 >= sentence.End || !story.IsQuote(item + 1) && story.Kind(item + 1) is not (LexemeKind.Word or LexemeKind.Number or LexemeKind.Comma)) return false;
+        if (story.IsWord(item, "that") || item == first) return true;
+        if (listener && (!story.IsWord(item, "if") || story.Lexicon.Cue(story.At(first - 1).Cue).Lemma == "ask")) return true;
+        return story.IsWord(item, "whether") && AfterIntroduction(first, item) || story.Is(first, WordClass.Time) && item == first + 1;
+    }
+
+    /// <summary>"He announced on Tuesday, opening a campaign that": behind the comma the writer goes on.</summary>
+    private bool EndsIntroduction(int item, Sentence sentence) =>
+        item >= sentence.End || story.Is(item, WordClass.VerbGerund) || story.Is(item, WordClass.Determiner) && !story.IsWord(item, "that");
+
+    private bool IsQuestionWord(int item) =>
+        story.IsWord(item, "who") || story.IsWord(item, "when") || story.IsWord(item, "where") || story.IsWord(item, "which");
+
+    private bool IsInfinitive(int item, Sentence sentence) => story.IsWord(item, "to") && item + 1 < sentence.End && story.Is(item + 1, WordClass.VerbBase);
+
+    /// <summary>"Would not say who", "revealed which"; "complained when" says only the time.</summary>
+    private bool AnswersQuestion(int cue) => cue >= 0 && story.At(cue).Cue >= 0 && story.Lexicon.Cue(story.At(cue).Cue).Lemma is "say" or "ask" or "reveal" or "disclose" or "specify" or "wonder";
 
     private bool AfterIntroduction(int first, int item) => story.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Adverb) && item > first;
 
@@ -230,7 +317,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
             if (story.IsWord(i, "to") && (story.Is(i + 1, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
-            if (story.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Subordinator)) return -1;
+            if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
 
         return -1;
@@ -243,7 +330,11 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         if (listener) i = SkipListener(i, sentence);
         while (i < sentence.End && !story.IsQuote(i) && i < item + LongestIntroduction)
         {
-            if (story.Is(i, WordClass.Time) && !story.Is(i, WordClass.Title) || story.Is(i, WordClass.Adverb) && !story.Is(i, WordClass.Determiner) && story.At(i).End - story.At(i).Start > 3)
+            if (IsLapse(i, sentence))
+            {
+                i += 2;
+            }
+            else if (story.Is(i, WordClass.Time) && !story.Is(i, WordClass.Title) || story.Is(i, WordClass.Adverb) && !story.Is(i, WordClass.Determiner) && story.At(i).End - story.At(i).Start > 3)
             {
                 i++;
             }
@@ -259,6 +350,10 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
 
         return i;
     }
+
+    /// <summary>"Five minutes", "two days", before "earlier" or "later".</summary>
+    private bool IsLapse(int item, Sentence sentence) =>
+        item + 2 < sentence.End && (story.Kind(item) == LexemeKind.Number || story.Is(item, WordClass.Determiner)) && (story.IsWord(item + 2, "earlier") || story.IsWord(item + 2, "later") || story.IsWord(item + 2, "ago"));
 
     private int SkipListener(int item, Sentence sentence) =>
         item < sentence.End && story.Is(item, WordClass.ObjectPronoun) ? item + 1 : SkipPhrase(item, sentence);

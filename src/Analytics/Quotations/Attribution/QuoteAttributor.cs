@@ -162,7 +162,7 @@ internal sealed class QuoteAttributor
             {
                 var frame = _frames[number - 1].LastOrDefault(frame => frame.Allows(CueFrames.Quote | CueFrames.Clause));
                 if (frame is not null) return Direct(quote, frame, Rule.PreviousColon);
-                if (_subjects.Of(before.End, before) is { } subject) return Subject(quote, subject, Rule.PreviousColon);
+                if (_subjects.Of(before.End, before) is { } subject && !IsAside(subject, before, previous)) return Subject(quote, subject, Rule.PreviousColon);
             }
             else if (_frames[number - 1].LastOrDefault(frame => frame.Source is not null && !frame.IsWeak && frame.Allows(CueFrames.Clause)) is { } speaking)
             {
@@ -174,6 +174,11 @@ internal sealed class QuoteAttributor
         if (previous is not null) return Goes(previous, quote, Rule.OpenParagraph, join: false);
         return null;
     }
+
+    /// <summary>"“Yes,” said Lee. The hall laughed. “Not before that.”": a short sentence about others does not take the word from who has it.</summary>
+    private bool IsAside(SourceMention subject, Sentence between, Attribution? previous) =>
+        previous is not null && subject.Head == MentionHead.Nominal && _story.Kind(between.End - 1) != LexemeKind.Colon &&
+        between.First > 0 && _story.SentenceOf[_story.ItemOfQuote[_last]] == _story.SentenceOf[between.First - 1] && _story.Sentences[_story.SentenceOf[between.First - 1]].Paragraph == between.Paragraph;
 
     private bool IsDashLine(int number, Sentence sentence, Sentence next) =>
         next.Paragraph <= sentence.Paragraph + 1 && _frames[number].FirstOrDefault() is { Kind: FrameKind.Dash } frame && frame.First == next.First;
@@ -210,6 +215,6 @@ internal sealed class QuoteAttributor
         var quoted = _story.Quotes[quote];
         if (quoted.Words <= LongestFragment) return null;
         if (SameSentence(quote, sentence) is { } used) return Direct(quote, null, Rule.SameSentence, used);
-        return _subjects.Of(item, sentence) is { } subject ? Subject(quote, subject, Rule.Subject) : null;
+        return _subjects.Of(item, sentence) is { } subject && !_story.IsWord(subject.First, "it") ? Subject(quote, subject, Rule.Subject) : null;
     }
 }

@@ -44,16 +44,25 @@ internal sealed class CueFinder(StoryReading story)
         var last = item;
         if (item + 1 < sentence.End && IsParticle(item + 1) && (verb.Lemma is "point" || (verb.Frames & CueFrames.Particle) != 0)) last = item + 1;
         else if ((verb.Frames & CueFrames.Particle) != 0) return null;
+        if (form == VerbForm.Past && group == item && group > sentence.First && story.Is(group - 1, WordClass.Preposition) && !story.Is(group - 1, WordClass.Subordinator | WordClass.Adverb | WordClass.Determiner)) return null;
         if (form == VerbForm.Past && group < item && group > sentence.First && story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive) && !story.Is(group - 1, WordClass.Pronoun)) return null;
         if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
         if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
         if (passive) return Reputed(item, last, group, number, sentence, verb) ?? ByAgent(item, last, group, number, sentence, verb);
         var kind = FrameKind.SourceCue;
+        var fronted = false;
         SourceMention? source;
         if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
         {
             kind = FrameKind.SharedSubject;
             source = _subjects.Of(group, sentence, embedded: infinitive);
+            if (source is null && form == VerbForm.Gerund && IsOpening(group, sentence))
+            {
+                source = BehindOpening(last, sentence);
+                fronted = source is not null;
+            }
+
+            if ((verb.Frames & CueFrames.Written) != 0 && !IsWritten(source)) return null;
         }
         else
         {
@@ -84,7 +93,29 @@ internal sealed class CueFinder(StoryReading story)
             CueLast = last,
             Verb = verb,
             Source = source,
+            IsFronted = fronted,
         };
+    }
+
+    /// <summary>Whether nothing but "while", "after initially" or the like stands before the verb in its sentence.</summary>
+    private bool IsOpening(int group, Sentence sentence)
+    {
+        for (var i = sentence.First; i < group; i++)
+        {
+            if (!story.Is(i, WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator)) return false;
+        }
+
+        return true;
+    }
+
+    private SourceMention? BehindOpening(int verb, Sentence sentence)
+    {
+        for (var i = verb + 1; i + 1 < sentence.End; i++)
+        {
+            if (story.Kind(i) == LexemeKind.Comma) return NounPhrases.StartingAt(story, i + 1, sentence.End);
+        }
+
+        return null;
     }
 
     private bool IsWritten(SourceMention? source)
@@ -130,6 +161,7 @@ internal sealed class CueFinder(StoryReading story)
             if (before.Is(WordClass.Modal | WordClass.Negation) || story.IsWord(item - 1, "to")) return true;
             if (before.Is(WordClass.Pronoun) && !story.IsWord(item - 1, "he") && !story.IsWord(item - 1, "she") && !story.IsWord(item - 1, "it")) return true;
             if (before.Is(WordClass.RolePlural | WordClass.Collective | WordClass.Adverb)) return true;
+            if (before.Kind is LexemeKind.Comma or LexemeKind.Dash && item + 1 < sentence.End && story.IsWord(item + 1, "that")) return true;
             return story.Lexicon.Cue(lexeme.Cue).Lemma is "say" or "tell" or "argue" or "insist" or "agree" or "believe" or "suggest" or "acknowledge" or "describe";
         }
 
@@ -292,11 +324,42 @@ internal sealed class CueFinder(StoryReading story)
         if (story.IsWord(item, "according") && item + 1 < sentence.End && story.IsWord(item + 1, "to")) last = item + 1;
         else if (story.IsWord(item, "per") && item > sentence.First && story.Kind(item - 1) == LexemeKind.Comma) last = item;
         else if (story.IsWord(item, "words") && item + 1 < sentence.End && story.IsWord(item + 1, "of") && item > sentence.First && story.IsWord(item - 1, "the")) last = item + 1;
-        else return null;
+        else return ByAccount(item, number, sentence);
+        if (last + 1 < sentence.End && story.Is(last + 1, WordClass.ObjectPronoun)) return AccordingToPronoun(first, last, number);
         if (NounPhrases.StartingAt(story, last + 1, sentence.End) is not { } source) return null;
         source = _subjects.WithApposition(source, sentence);
         return new Frame { Kind = FrameKind.AccordingTo, Sentence = number, First = first, Last = source.Last, CueFirst = first, CueLast = last, Source = source };
     }
+
+    private static Frame AccordingToPronoun(int first, int last, int number) => new()
+    {
+        Kind = FrameKind.AccordingTo,
+        Sentence = number,
+        First = first,
+        Last = last + 1,
+        CueFirst = first,
+        CueLast = last,
+        Source = new SourceMention(last + 1, last + 1, MentionHead.Pronoun),
+    };
+
+    /// <summary>"By Lee's estimate", "by her reckoning", "in his telling".</summary>
+    private Frame? ByAccount(int item, int number, Sentence sentence)
+    {
+        if (!story.IsWord(item, "by") && !story.IsWord(item, "in")) return null;
+        for (var i = item + 2; i < sentence.End && i < item + 7; i++)
+        {
+            if (!story.IsWord(i)) return null;
+            if (!IsAccount(i) || story.IsWord(item, "in") != story.IsWord(i, "telling")) continue;
+            var owner = i - 1;
+            if (!story.Is(owner, WordClass.Possessive) && !story.At(owner).IsPossessive) return null;
+            var source = story.Is(owner, WordClass.Possessive) ? new SourceMention(owner, owner, MentionHead.Pronoun) : NounPhrases.EndingAt(story, owner, item + 1);
+            return source is null ? null : new Frame { Kind = FrameKind.AccordingTo, Sentence = number, First = item, Last = i, CueFirst = item, CueLast = i, Source = source };
+        }
+
+        return null;
+    }
+
+    private bool IsAccount(int item) => story.Stem(item).ToString() is "estimate" or "reckoning" or "account" or "calculation" or "count" or "telling";
 
     private Frame? Colon(int item, int number, Sentence sentence)
     {

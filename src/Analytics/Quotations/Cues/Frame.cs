@@ -52,6 +52,9 @@ internal sealed class Frame
 
     public SourceMention? Source { get; init; }
 
+    /// <summary>Whether the cue opens its sentence and the source follows behind a comma: "Declaring that it was over, Lee left".</summary>
+    public bool IsFronted { get; init; }
+
     public bool Allows(CueFrames frames) => Verb is null || (Verb.Frames & frames) != 0;
 
     public bool IsWeak => Verb is not null && (Verb.Frames & CueFrames.Weak) != 0;

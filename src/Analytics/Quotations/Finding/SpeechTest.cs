@@ -67,8 +67,15 @@ internal static class SpeechTest
         var before = item - 1;
         if (before >= sentence.First && story.Kind(before) == LexemeKind.Comma) before--;
         if (before < sentence.First) return false;
-        return story.IsWord(before) && Naming.Contains(story.Stem(before).ToString().ToLowerInvariant());
+        if (!story.IsWord(before)) return false;
+        if (story.IsWord(before, "as")) return before > sentence.First && story.IsWord(before - 1, "known");
+        if (story.IsWord(before, "called")) return before > sentence.First + 1 && IsPlainNoun(story, before - 1) && story.Is(before - 2, WordClass.Determiner);
+        return Naming.Contains(story.Stem(before).ToString().ToLowerInvariant());
     }
+
+    /// <summary>"A piece called “Farewell”": a thing, where "the mayor called" has a person.</summary>
+    private static bool IsPlainNoun(StoryReading story, int item) =>
+        story.IsWord(item) && !story.At(item).IsCapital && !story.Is(item, WordClass.Closed | WordClass.Role | WordClass.RolePlural | WordClass.Collective | WordClass.Title | WordClass.Adverb);
 
     /// <summary>Whether the frame stands right before or right behind the string.</summary>
     private static bool IsBeside(StoryReading story, Frame frame, int item)

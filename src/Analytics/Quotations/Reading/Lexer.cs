@@ -45,6 +45,12 @@ internal static class Lexer
         }
 
         var number = char.IsDigit(text[start]) || IsPrefix(text, start, end) && start + 1 < end && char.IsDigit(text[start + 1]);
+        if (number && position < end && text[position] == '%')
+        {
+            position++;
+            stemEnd = position;
+        }
+
         var entry = Entry(text.AsSpan(start, stemEnd - start), lexicon);
         var initial = position - start == 1 && char.IsUpper(text[start]) && text[start] != 'I';
         var hasPeriod = position < end && text[position] == '.' && (periods > 0 || initial || !possessive && (entry.Class & WordClass.Abbreviation) != 0);

@@ -165,7 +165,7 @@ internal sealed class StoryReading
         for (var i = item; i < Items.Count && i < item + 6 && !IsQuote(i); i++)
         {
             if (At(i).Cue >= 0 && !At(i).IsCapital) return true;
-            if (!At(i).IsCapital && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle)) return false;
+            if (!At(i).IsCapital && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle) && !IsWord(i, "of")) return false;
         }
 
         return false;

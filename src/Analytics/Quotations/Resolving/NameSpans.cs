@@ -78,7 +78,7 @@ internal static class NameSpans
         if (titleFirst == start) titleFirst = -1;
         var head = story.Lexemes[last];
         var organisation = start == last && head.Is(WordClass.Title | WordClass.Role | WordClass.Place | WordClass.Time | WordClass.Organisation | WordClass.RolePlural | WordClass.Document)
-            || start < last && head.Is(WordClass.Organisation | WordClass.Document) && !story.Lexemes[start].Is(WordClass.FirstName)
+            || start < last && head.Is(WordClass.Organisation | WordClass.Document | WordClass.RolePlural) && !story.Lexemes[start].Is(WordClass.FirstName)
             || start == last && head.IsShouted && head.StemEnd - head.Start <= 5
             || start < last && head.Is(WordClass.Place) && titleFirst < 0 && !story.Lexemes[start].Is(WordClass.FirstName);
         if (titleFirst >= 0 && start == last && !head.Is(WordClass.Organisation | WordClass.Title | WordClass.Role)) organisation = false;

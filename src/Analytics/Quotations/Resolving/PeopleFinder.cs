@@ -25,6 +25,7 @@ internal sealed class PeopleFinder(StoryReading story)
     private void AddFull(NameSpan name, bool isSource)
     {
         if (name.IsOrganisation) return;
+        if (!name.HasTitle && !name.StartsWithFirstName && name.First > 0 && IsThe(name.First - 1)) return;
         var known = name.HasTitle || name.StartsWithFirstName || isSource && name.Words <= 4 && !story.Lexemes[name.Last].IsShouted;
         if (!known && !IsSecondEvidence(name) && Find(Key(name.Last), Word(name.First), name.Suffix(story)) is null) return;
         var first = Word(name.First);
@@ -35,6 +36,8 @@ internal sealed class PeopleFinder(StoryReading story)
         if (name.Text(story).Length > person.Name.Length) person.Name = name.Text(story);
         Mention(person, name);
     }
+
+    private bool IsThe(int lexeme) => story.Text.AsSpan(story.Lexemes[lexeme].Start, story.Lexemes[lexeme].End - story.Lexemes[lexeme].Start).Equals("the", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Names of several capitalised words that no list knows: people where a comma and an age, a party or a cue stand beside them.</summary>
     private bool IsSecondEvidence(NameSpan name)

@@ -19,6 +19,12 @@ internal sealed class RoleResolver(StoryReading story, People people)
             if (people.Mentions[index].Person is var person && Has(person, noun)) return person;
         }
 
+        // A lead may name the role and only a later paragraph the person.
+        for (var index = Math.Max(0, people.Before(story.Items[mention.First].Lexeme) + 1); index < people.Mentions.Count; index++)
+        {
+            if (people.Mentions[index].Person is var person && Has(person, noun)) return person;
+        }
+
         return speaker is { RoleNouns.Count: 0 } && mention.Last - mention.First <= 1 && !story.Is(head, WordClass.Female | WordClass.Male) ? speaker : null;
     }
 

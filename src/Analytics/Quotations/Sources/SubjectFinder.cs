@@ -67,6 +67,7 @@ internal sealed class SubjectFinder(StoryReading story)
         if (source.Head != MentionHead.Nominal || comma + 1 >= sentence.End || story.Kind(comma) != LexemeKind.Comma) return source;
         if (!HasRole(source) && !story.Is(source.First, WordClass.Determiner | WordClass.Possessive)) return source;
         if (NounPhrases.StartingAt(story, comma + 1, sentence.End) is not { Head: MentionHead.Name } name) return source;
+        if (EndsInOtherRole(source)) return source;
         if (name.NameFirst > comma + 2 || story.Is(name.NameLast, WordClass.Place)) return source;
         return new SourceMention(source.First, name.Last, MentionHead.Name, name.NameFirst, name.NameLast);
     }
@@ -78,6 +79,18 @@ internal sealed class SubjectFinder(StoryReading story)
         if (before <= sentence.First || !story.IsWord(before)) return false;
         return story.Is(before, WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbGerund) && !story.At(before).IsCapital ||
             story.Is(before, WordClass.Subordinator) && !story.IsWord(before, "as") && !story.IsWord(before, "while");
+    }
+
+    /// <summary>"A spokeswoman for the secretary": a name behind it is the secretary's.</summary>
+    private bool EndsInOtherRole(SourceMention source)
+    {
+        if (!story.Is(source.Last, WordClass.Role | WordClass.Title)) return false;
+        for (var i = source.First + 1; i < source.Last; i++)
+        {
+            if (story.Is(i, WordClass.Preposition) && story.Is(i - 1, WordClass.Role)) return true;
+        }
+
+        return false;
     }
 
     private bool HasRole(SourceMention source)
@@ -169,6 +182,7 @@ internal sealed class SubjectFinder(StoryReading story)
         if (story.Is(start, WordClass.Pronoun) && !IsRelative(start)) return new SourceMention(start, start, MentionHead.Pronoun);
         if (story.Is(start, WordClass.Closed) && !story.Is(start, WordClass.Determiner | WordClass.Possessive) && !NounPhrases.IsNameWord(story, start)) return null;
         if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbPast | WordClass.VerbGerund) && !story.Is(start, WordClass.Role)) return null;
+        if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbThird) && !story.Is(start, WordClass.RolePlural | WordClass.Collective) && story.Is(Math.Min(start + 1, end - 1), WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)) return null;
         if (story.Is(start, WordClass.Place) && start == end - 1 && start > sentence.First && !story.Is(start, WordClass.FirstName)) return null;
         if (story.Is(start, WordClass.NameSuffix) && start == end - 1) return null;
         var mention = atEnd ? NounPhrases.EndingAt(story, end - 1, start) : NounPhrases.StartingAt(story, start, end);
