@@ -54,6 +54,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
 
     private List<Stretch> Reported(Frame frame, Sentence sentence)
     {
+        if (IsAnonymity(frame.CueLast + 1, frame, sentence)) return [];
         var start = Start(frame, sentence);
         if (start >= 0) return Kept(Behind(start, frame, sentence));
         if (!CanFollow(frame)) return [];
@@ -61,16 +62,20 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         if (before.IsEmpty || !HasWords(before) && !IsComma(frame.Last + 1, sentence)) return [];
         var next = SkipIntroduction(frame.Last + 1, sentence, listener: false);
         if (!IsComma(next, sentence) && IsIntroduction(before) && HasWords(new Stretch(next, sentence.End - 1))) return [];
-        var after = IsComma(next, sentence) ? Behind(next + 1, frame, sentence) : new Stretch(0, -1);
+        var after = IsComma(next, sentence) && !IsRemark(next + 1, before, sentence) ? Behind(next + 1, frame, sentence, interrupted: true) : new Stretch(0, -1);
         if (!after.IsEmpty && story.IsQuote(after.First) && !IsClause(before)) return [];
         if (!after.IsEmpty && (frame.Kind == FrameKind.SourceCue ? IsClause(after) : IsFinite(after.First))) return Kept(before, after);
         return IsClause(before) ? Kept(before) : [];
     }
 
+    /// <summary>"Roe will run, he said, opening a race": what follows is the writer's.</summary>
+    private bool IsRemark(int item, Stretch before, Sentence sentence) =>
+        item >= sentence.End || story.Is(item, WordClass.VerbGerund) || IsClause(before) && story.Is(item, WordClass.Determiner) && !StartsClause(item, sentence.End);
+
     /// <summary>Whether the frame can stand behind or inside what it reports: "Taxes will rise, Lee said".</summary>
     private bool CanFollow(Frame frame)
     {
-        if (!frame.Allows(CueFrames.Clause) || frame.Kind == FrameKind.SharedSubject) return false;
+        if (!frame.Allows(CueFrames.Clause) || frame.Kind == FrameKind.SharedSubject || frame.Source is null) return false;
         var before = frame.First - 1;
         return before > story.Sentences[frame.Sentence].First && (story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash || story.IsWord(before, "as") && story.Kind(before - 1) is LexemeKind.Comma or LexemeKind.Dash || EndsInFragment(before, story.Sentences[frame.Sentence]));
     }
@@ -117,22 +122,27 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     }
 
     /// <summary>From <paramref name="start"/> to the end of the clause: of the sentence, or to where another report begins.</summary>
-    private Stretch Behind(int start, Frame frame, Sentence sentence)
+    private Stretch Behind(int start, Frame frame, Sentence sentence, bool interrupted = false)
     {
         while (start < sentence.End && story.Kind(start) is LexemeKind.Comma or LexemeKind.Colon) start++;
         var end = sentence.End;
         foreach (var other in frames[frame.Sentence])
         {
-            if (other == frame || other.CueFirst <= start || !other.HasQuote && !other.Allows(CueFrames.Clause | CueFrames.Infinitive | CueFrames.Listener | CueFrames.Phrase)) continue;
-            var cut = Cut(other, start);
+            if (other == frame || other.CueFirst <= start || IsReducedRelative(other, sentence)) continue;
+            var cut = Cut(other, start, frame);
             if (cut > start && cut < end) end = cut;
         }
 
-        end = ClauseEnd(start, end, frame.Source is null || frame.IsFronted || IsInOpeningClause(frame, sentence));
+        if (!interrupted) end = ClauseEnd(start, end, frame.Source is null || frame.IsFronted || story.Kind(Math.Max(0, start - 1)) != LexemeKind.Comma && IsInOpeningClause(frame, sentence), frame.Source?.Head == MentionHead.Relative);
         var last = end - 1;
         while (last >= start && !story.IsQuote(last) && story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash) last--;
         return new Stretch(start, last);
     }
+
+    /// <summary>"The cost, put at a million, would fall": a participle that says more of the noun before it.</summary>
+    private bool IsReducedRelative(Frame other, Sentence sentence) =>
+        !other.HasQuote && !other.Allows(CueFrames.Clause) && other.Last == other.CueLast && other.CueLast + 1 < sentence.End && other.CueFirst > sentence.First &&
+        story.Kind(other.CueFirst - 1) == LexemeKind.Comma && story.Is(other.CueLast + 1, WordClass.Preposition);
 
     /// <summary>"While Lee said taxes would rise, Roe did not": the clause that opens the sentence ends at its comma.</summary>
     private bool IsInOpeningClause(Frame frame, Sentence sentence)
@@ -150,7 +160,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     /// Where the writer goes on: at a comma before "and" or "while" and another subject with its verb. A clause without a subject of its own
     /// ("which he said was wrong, was") ends at its comma.
     /// </summary>
-    private int ClauseEnd(int start, int end, bool opening)
+    private int ClauseEnd(int start, int end, bool opening, bool relative)
     {
         // "Asked whether he would run, Lee said": what was asked ends at the comma.
         var bare = opening || start < end && IsFinite(start);
@@ -159,7 +169,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
             if (story.Kind(i) == LexemeKind.Semicolon && IsClause(new Stretch(i + 1, end - 1))) return i;
             if (IsEndedQuote(i) && GoesOn(i + 1, end)) return i + 1;
             if (story.Kind(i) != LexemeKind.Comma) continue;
-            if (bare) return i;
+            if (bare || relative && IsFinite(i + 1)) return i;
             if (i < start + 3) continue;
             if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
             if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "compared") || story.IsWord(i + 1, "versus") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
@@ -193,7 +203,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     }
 
     /// <summary>Where a report that is joined to this one begins, or -1 where it is part of this one.</summary>
-    private int Cut(Frame other, int start)
+    private int Cut(Frame other, int start, Frame frame)
     {
         var before = other.First - 1;
         if (other.Kind != FrameKind.SourceCue && before <= start) return -1;
@@ -208,7 +218,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
             case FrameKind.SourceCue:
                 var group = other.CueFirst - 1;
                 while (group > start && story.Is(group, WordClass.Auxiliary | WordClass.Adverb)) group--;
-                if (story.Is(group, WordClass.Coordinator) && group > start) return story.Kind(group - 1) == LexemeKind.Comma ? group - 1 : group;
+                if (story.Is(group, WordClass.Coordinator) && group > start) return HelpsAlone(other, group, frame) ? -1 : story.Kind(group - 1) == LexemeKind.Comma ? group - 1 : group;
                 if (before <= start) return story.Kind(group) == LexemeKind.Comma && group > start ? group : -1;
                 if (story.Is(before, WordClass.Coordinator) || story.IsWord(before, "while")) return story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : other.Source!.Head == MentionHead.Pronoun ? before : -1;
                 return -1;
@@ -217,13 +227,21 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         }
     }
 
+    /// <summary>"Said she had read it and would answer": a helping verb that the cue has none of belongs to what is reported.</summary>
+    private bool HelpsAlone(Frame other, int coordinator, Frame frame)
+    {
+        if (other.CueFirst == coordinator + 1 || !story.Is(coordinator + 1, WordClass.Auxiliary)) return false;
+        return frame.CueFirst > 0 && !story.Is(frame.CueFirst - 1, WordClass.Auxiliary | WordClass.Adverb);
+    }
+
     /// <summary>The item at which the clause behind the cue starts, or -1 where none does.</summary>
     private int Start(Frame frame, Sentence sentence)
     {
         var item = Math.Max(frame.CueLast, frame.Kind == FrameKind.CueSource ? frame.Last : 0) + 1;
-        if (item >= sentence.End || IsAnonymity(item, frame, sentence)) return -1;
-        if (frame.Verb?.Lemma == "point" && story.IsWord(item, "to")) return item + 1;
+        if (item >= sentence.End) return -1;
+        if (frame.Verb?.Lemma == "point" && story.IsWord(item, "to")) return frame.Kind == FrameKind.SharedSubject ? -1 : item + 1;
         var listener = (frame.Verb!.Frames & CueFrames.Listener) != 0;
+        if (frame.Verb.Lemma is "call" or "appeal" && IsAppeal(item)) return Infinitive(item + 1, sentence, listener) >= 0 ? item + 1 : -1;
         var opening = Complementizer(item, sentence, listener);
         if (opening >= 0 && (frame.Allows(CueFrames.Clause | CueFrames.Listener) || story.IsWord(opening, "that"))) return opening;
         if (frame.Allows(CueFrames.Infinitive) && Infinitive(item, sentence, listener) is >= 0 and var infinitive) return infinitive;
@@ -253,6 +271,9 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
 
     private bool IsNaming(int item) => story.IsWord(item) && story.Stem(item).ToString().ToLowerInvariant() is "name" or "named" or "identify" or "identified" or "quoted" or "use";
 
+    /// <summary>"Called on both to accept", "appealed to parents to register".</summary>
+    private bool IsAppeal(int item) => story.IsWord(item, "on") || story.IsWord(item, "for") || story.IsWord(item, "upon") || story.IsWord(item, "to");
+
     private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
 
     private static bool IsNaturallyBare(Frame frame) => frame.Verb!.Lemma is "add" or "note" or "argue" or "report" or "announce" or "explain" or "stress" or "joke";
@@ -268,6 +289,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
             if (story.IsQuote(i)) return -1;
             if (IsComplementizer(i)) return Introduces(i, item, sentence, listener) ? i : -1;
             if (i == item && IsQuestionWord(i) && i + 1 < sentence.End && !IsComma(i + 1, sentence) && AnswersQuestion(item - 1)) return i;
+            if (i > item && listener && (story.IsWord(i, "when") || story.IsWord(i, "where")) && story.Lexicon.Cue(story.At(item - 1).Cue).Lemma == "ask") return i;
             if (i > item && IsInfinitive(i, sentence) && listener) return -1;
             var lexeme = story.At(i);
             if (lexeme.Kind is LexemeKind.Comma && i > item)
@@ -315,7 +337,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
     {
         for (var i = item; i + 1 < sentence.End && i < item + 10; i++)
         {
-            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
+            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) && !(i > item && story.Kind(i) == LexemeKind.Comma && story.Is(i + 1, WordClass.Determiner))) return -1;
             if (story.IsWord(i, "to") && (story.Is(i + 1, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
             if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
@@ -403,8 +425,8 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         for (var i = stretch.First; i <= stretch.Last; i++)
         {
             if (story.IsQuote(i)) return true;
-            if (i == stretch.First && IsFinite(i)) return true;
-            if (i > stretch.First && story.Is(i, WordClass.Auxiliary | WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbBase)) return true;
+            if (i == stretch.First && (IsFinite(i) || i < stretch.Last && story.Is(i, WordClass.Pronoun) && story.IsWord(i + 1) && !story.Is(i + 1, WordClass.Closed))) return true;
+            if (i > stretch.First && (story.Is(i, WordClass.Auxiliary | WordClass.VerbPast) || story.Is(i, WordClass.VerbThird | WordClass.VerbBase) && !story.Is(i - 1, WordClass.Determiner | WordClass.Possessive))) return true;
             if (story.IsWord(i) && story.At(i).IsPossessive && story.Is(i, WordClass.Pronoun)) return true;
         }
 

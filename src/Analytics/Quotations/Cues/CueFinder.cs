@@ -6,6 +6,9 @@ namespace Analytics.Quoting.Cues;
 /// <summary>Finds the cues of each sentence and the noun phrases that are their sources.</summary>
 internal sealed class CueFinder(StoryReading story)
 {
+    /// <summary>"Wanted to know whether" asks.</summary>
+    private static readonly CueVerb Wondering = new("ask", CueFrames.Quote | CueFrames.Clause | CueFrames.Weak);
+
     private readonly SubjectFinder _subjects = new(story);
 
     /// <summary>The frames of the story, in the order of their cues.</summary>
@@ -48,11 +51,18 @@ internal sealed class CueFinder(StoryReading story)
         if (form == VerbForm.Past && group < item && group > sentence.First && story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive) && !story.Is(group - 1, WordClass.Pronoun)) return null;
         if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
         if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
+        if (form == VerbForm.Gerund && item == group && item > sentence.First && (story.IsWord(item - 1, "without") || IsPhaseVerb(item - 1))) return null;
         if (passive) return Reputed(item, last, group, number, sentence, verb) ?? ByAgent(item, last, group, number, sentence, verb);
         var kind = FrameKind.SourceCue;
         var fronted = false;
         SourceMention? source;
-        if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
+        if (infinitive && verb.Lemma == "know" && group > sentence.First && story.IsWord(group - 1) && story.Stem(group - 1).ToString() is "want" or "wanted" or "wants" or "wish" or "wished" or "wishes")
+        {
+            group--;
+            verb = Wondering;
+            source = _subjects.Before(group, sentence);
+        }
+        else if (form == VerbForm.Gerund && !HasBe(group, item) || infinitive)
         {
             kind = FrameKind.SharedSubject;
             source = _subjects.Of(group, sentence, embedded: infinitive);
@@ -117,6 +127,9 @@ internal sealed class CueFinder(StoryReading story)
 
         return null;
     }
+
+    /// <summary>"Stopped admitting children": what follows is what was stopped.</summary>
+    private bool IsPhaseVerb(int item) => story.IsWord(item, "stopped") || story.IsWord(item, "stop") || story.IsWord(item, "stops");
 
     private bool IsWritten(SourceMention? source)
     {
@@ -310,7 +323,7 @@ internal sealed class CueFinder(StoryReading story)
         {
             if (!story.IsWord(i, "by")) continue;
             if (NounPhrases.StartingAt(story, i + 1, sentence.End) is not { } source) return null;
-            return new Frame { Kind = FrameKind.CueSource, Sentence = number, First = group, Last = source.Last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
+            return new Frame { Kind = FrameKind.CueSource, Sentence = number, First = group, Last = source.Last, CueFirst = item, CueLast = last, Verb = verb, Source = source, IsFronted = item == sentence.First };
         }
 
         // "Asked whether": who asked is not said, and need not be.

@@ -28,7 +28,7 @@ internal static class SpeechTest
         if (quoted.Words == 0) return false;
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
         if (IsNamed(story, item, sentence)) return false;
-        if (quoted.Words <= LongestTitle && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence);
+        if (quoted.Words <= LongestTitle && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
         if (quoted.Words > ShortFragment) return true;
         if (beside) return true;
         if (quoted.StartsUpper && quoted.EndsSentence && (item == sentence.First || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon)) return true;
@@ -51,6 +51,9 @@ internal static class SpeechTest
 
         return words > 0 && capitals == words;
     }
+
+    private static bool IsSung(StoryReading story, int item, Sentence sentence) =>
+        item > sentence.First && story.IsWord(item - 1) && story.At(item - 1).Cue >= 0 && story.Lexicon.Cue(story.At(item - 1).Cue).Lemma == "sing";
 
     /// <summary>Whether a preposition, a possessive or a word for a work stands before the string: on ABC's "Good Morning".</summary>
     private static bool IsPlaced(StoryReading story, int item, Sentence sentence)

@@ -82,6 +82,7 @@ internal sealed class PeopleFinder(StoryReading story)
     {
         var word = story.Lexemes[name.Last];
         if (story.Text.AsSpan(word.Start, word.StemEnd - word.Start).Contains('.')) return true;
+        if (story.Text.AsSpan(word.Start, word.StemEnd - word.Start).IndexOf('-') is > 0 and var hyphen && char.IsLower(story.Text[word.Start + hyphen + 1])) return true;
         if (name.First > 0 && !story.Lexemes[name.First - 1].IsTerminal && story.Lexemes[name.First - 1].Kind is not (LexemeKind.OpenQuote or LexemeKind.CloseQuote or LexemeKind.StraightQuote)) return false;
         _lowerCase ??= story.Lexemes.Where(lexeme => lexeme.IsWord && !lexeme.IsCapital).Select(lexeme => story.Text[lexeme.Start..lexeme.StemEnd]).ToHashSet(StringComparer.Ordinal);
         var key = Key(name.Last);

@@ -13,6 +13,7 @@ internal sealed class RoleResolver(StoryReading story, People people)
         if (!story.IsWord(mention.First, "the") || HasPossessive(mention)) return null;
         var head = Head(mention);
         if (!story.Is(head, WordClass.Role | WordClass.Title) || story.Is(head, WordClass.RolePlural)) return null;
+        if (IsOneOfSeveral(mention, head)) return null;
         var noun = story.Stem(head).ToString().ToLowerInvariant();
         for (var index = people.Before(story.Items[mention.First].Lexeme); index >= 0; index--)
         {
@@ -36,6 +37,17 @@ internal sealed class RoleResolver(StoryReading story, People people)
         for (var i = mention.First; i <= mention.Last; i++)
         {
             if (story.IsWord(i) && (story.At(i).IsPossessive || story.At(i).IsCapital && i > mention.First && story.IsWord(i, "former"))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The secretary at one of them": somebody who is not the one the story spoke of.</summary>
+    private bool IsOneOfSeveral(SourceMention mention, int head)
+    {
+        for (var i = head + 1; i <= mention.Last; i++)
+        {
+            if (story.IsWord(i, "one") || story.IsWord(i, "a") || story.IsWord(i, "an") || story.IsWord(i, "another")) return true;
         }
 
         return false;

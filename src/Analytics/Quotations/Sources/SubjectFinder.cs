@@ -147,6 +147,7 @@ internal sealed class SubjectFinder(StoryReading story)
             {
                 if (story.IsQuote(start)) return role;
                 var mention = SegmentMention(start, end, sentence, atEnd: true);
+                if (mention is { Head: MentionHead.Name } && start - 2 > sentence.First && story.Kind(start - 1) == LexemeKind.Comma && NounPhrases.EndingAt(story, start - 2, sentence.First) is { Head: MentionHead.Nominal } before && EndsInOtherRole(before)) return before;
                 if (mention is { Head: MentionHead.Name } or { Head: MentionHead.Pronoun }) return mention;
                 if (mention is not null) role = mention;
             }
@@ -185,10 +186,22 @@ internal sealed class SubjectFinder(StoryReading story)
         if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbThird) && !story.Is(start, WordClass.RolePlural | WordClass.Collective) && story.Is(Math.Min(start + 1, end - 1), WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)) return null;
         if (story.Is(start, WordClass.Place) && start == end - 1 && start > sentence.First && !story.Is(start, WordClass.FirstName)) return null;
         if (story.Is(start, WordClass.NameSuffix) && start == end - 1) return null;
+        if (atEnd && RelativeIn(start, end) is > 0 and var relative) return NounPhrases.EndingAt(story, relative - 1, start);
         var mention = atEnd ? NounPhrases.EndingAt(story, end - 1, start) : NounPhrases.StartingAt(story, start, end);
         if (mention is null) return null;
         if (mention.Head == MentionHead.Name && story.Is(mention.NameLast, WordClass.Place | WordClass.Time) && mention.NameFirst == mention.NameLast) return null;
         return mention.Head == MentionHead.Nominal && !HasRole(mention) && !story.Is(mention.First, WordClass.Determiner) ? null : mention;
+    }
+
+    /// <summary>The "who" inside a segment, which what stands before it is the source of; 0 where there is none.</summary>
+    private int RelativeIn(int start, int end)
+    {
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (story.IsWord(i, "who")) return i;
+        }
+
+        return 0;
     }
 
     /// <summary>"A Twitter spokesman, Christopher Abboud": the name, with the role before it as part of the source.</summary>
