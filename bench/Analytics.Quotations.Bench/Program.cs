@@ -36,7 +36,7 @@ static void Measure(string name, Document[] stories)
 static void Write(Document[] stories, string path, bool inDocument)
 {
     using var writer = new StreamWriter(path);
-    var found = (inDocument ? new Corpus(stories).Quotations() : stories.SelectMany(story => story.Quotations())).ToLookup(quotation => quotation.Document.Id);
+    var found = new Corpus(stories).Quotations().ToLookup(quotation => quotation.Document.Id);
     foreach (var story in stories)
     {
         TextRange Place(TextRange range) => inDocument ? range : story.Offsets.ToInput(range);

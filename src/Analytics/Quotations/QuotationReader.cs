@@ -10,19 +10,51 @@ namespace Analytics.Quoting;
 /// <summary>Runs the passes over stories: find, cue, source, resolve, and link across the corpus.</summary>
 internal static class QuotationReader
 {
-    public static Quotations Read(Corpus corpus) => new(SpeakerLinker.Link([.. corpus.SelectMany(Read)]));
+    /// <summary>How many stories are kept as read until the whole corpus is known; beyond that they are read again, which costs time instead of memory.</summary>
+    private const int MostKept = 5_000;
+
+    /// <summary>
+    /// Reads every story alone, and those again in which the rest of the corpus may tell who is meant. The order of the stories does not matter.
+    /// </summary>
+    public static Quotations Read(Corpus corpus)
+    {
+        var known = new CorpusKnowledge();
+        var stories = corpus.ToArray();
+        var found = new IReadOnlyList<Quotation>[stories.Length];
+        var open = new List<(int Story, StoryContent? Content)>();
+        for (var i = 0; i < stories.Length; i++)
+        {
+            var content = StoryContent.Of(stories[i]);
+            found[i] = Resolve(stories[i], content, null, out var people, out var isOpen);
+            known.Add(people);
+            if (isOpen) open.Add((i, open.Count < MostKept ? content : null));
+        }
+
+        if (stories.Length > 1)
+        {
+            foreach (var (i, content) in open) found[i] = Resolve(stories[i], content ?? StoryContent.Of(stories[i]), known, out _, out _);
+        }
+
+        return new(SpeakerLinker.Link([.. found.SelectMany(quotations => quotations)]));
+    }
 
     public static IReadOnlyList<Quotation> Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var story = StoryReading.Of(document, Lexicon.English);
-        var frames = CueFinder.Find(story);
-        var attributions = ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames));
-        var people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));
+        return Resolve(document, StoryContent.Of(document), null, out _, out _);
+    }
+
+    private static IReadOnlyList<Quotation> Resolve(Document document, StoryContent content, CorpusKnowledge? known, out Resolving.People people, out bool isOpen)
+    {
+        var (story, frames, attributions) = content;
+        people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));
         GenderEvidence.Collect(story, people);
         RoleReader.Collect(story, people);
+        known?.Tell(people);
         var resolver = new SourceResolver(story, people);
-        return [.. attributions.Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
+        Quotation[] quotations = [.. attributions.Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
+        isOpen = resolver.IsOpen;
+        return quotations;
     }
 
     private static (int First, int End) NameOf(StoryReading story, SourceMention source)
@@ -53,5 +85,16 @@ internal static class QuotationReader
             Rule = RuleNames.Of(attribution.Rule),
             Confidence = RuleNames.ConfidenceOf(attribution.Rule),
         };
+    }
+
+    /// <summary>A story with what it attributes, before it is known to whom.</summary>
+    private sealed record StoryContent(StoryReading Story, IReadOnlyList<Frame> Frames, IReadOnlyList<Attribution> Attributions)
+    {
+        public static StoryContent Of(Document document)
+        {
+            var story = StoryReading.Of(document, Lexicon.English);
+            var frames = CueFinder.Find(story);
+            return new StoryContent(story, frames, ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames)));
+        }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ClauseAttributor
         var byFrame = quoted.Where(attribution => attribution.Frame is not null).ToLookup(attribution => attribution.Frame!);
         var bySentence = quoted.ToLookup(attribution => attribution.Sentence);
         var widened = new HashSet<Attribution>(ReferenceEqualityComparer.Instance);
+        var places = new HashSet<(int Start, int End)>();
         var found = new List<Attribution>(quoted.Count + frames.Count);
         foreach (var frame in frames)
         {
@@ -30,7 +31,7 @@ internal sealed class ClauseAttributor
             var own = byFrame[frame].ToArray();
             if (own.Length == 0 && frame.Source is null && !attributor.IsQuestion(frame)) continue;
             parts = attributor.WithoutOthers(parts, frame, bySentence[frame.Sentence]);
-            if (parts.Count == 0 || attributor.Clause(frame, parts, own) is not { } clause) continue;
+            if (parts.Count == 0 || attributor.Clause(frame, parts, own) is not { } clause || !places.Add((clause.Start, clause.Parts[^1].End))) continue;
             found.Add(clause);
             foreach (var inside in bySentence[frame.Sentence].Where(inside => inside.Quotes.All(clause.Quotes.Contains))) widened.Add(inside);
         }

@@ -182,6 +182,9 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         return end;
     }
 
+    private bool IsArticle(int item) =>
+        story.IsWord(item, "the") || story.IsWord(item, "a") || story.IsWord(item, "an") || story.IsWord(item, "no") || story.Is(item, WordClass.Possessive);
+
     private bool IsEndedQuote(int item) => story.IsQuote(item) && story.Quotes[story.Items[item].Quote].EndsInComma;
 
     /// <summary>"And when he asked again she read": another clause behind "and".</summary>
@@ -426,7 +429,7 @@ internal sealed class ContentFinder(StoryReading story, ILookup<int, Frame> fram
         {
             if (story.IsQuote(i)) return true;
             if (i == stretch.First && (IsFinite(i) || i < stretch.Last && story.Is(i, WordClass.Pronoun) && story.IsWord(i + 1) && !story.Is(i + 1, WordClass.Closed))) return true;
-            if (i > stretch.First && (story.Is(i, WordClass.Auxiliary | WordClass.VerbPast) || story.Is(i, WordClass.VerbThird | WordClass.VerbBase) && !story.Is(i - 1, WordClass.Determiner | WordClass.Possessive))) return true;
+            if (i > stretch.First && (story.Is(i, WordClass.Auxiliary | WordClass.VerbPast) || story.Is(i, WordClass.VerbThird | WordClass.VerbBase) && !IsArticle(i - 1))) return true;
             if (story.IsWord(i) && story.At(i).IsPossessive && story.Is(i, WordClass.Pronoun)) return true;
         }
 

@@ -56,6 +56,7 @@ internal sealed class CueFinder(StoryReading story)
         var kind = FrameKind.SourceCue;
         var fronted = false;
         SourceMention? source;
+        if (infinitive && group > sentence.First && story.IsWord(group - 1, "yet")) return null;
         if (infinitive && verb.Lemma == "know" && group > sentence.First && story.IsWord(group - 1) && story.Stem(group - 1).ToString() is "want" or "wanted" or "wants" or "wish" or "wished" or "wishes")
         {
             group--;

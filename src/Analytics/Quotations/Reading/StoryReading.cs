@@ -162,7 +162,7 @@ internal sealed class StoryReading
     /// <summary>Whether a name and a cue come next, as after a question: "Why?" Ann Lee asked.</summary>
     private bool CueFollows(int item)
     {
-        for (var i = item; i < Items.Count && i < item + 6 && !IsQuote(i); i++)
+        for (var i = item; i < Items.Count && i < item + 8 && !IsQuote(i); i++)
         {
             if (At(i).Cue >= 0 && !At(i).IsCapital) return true;
             if (!At(i).IsCapital && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle) && !IsWord(i, "of")) return false;

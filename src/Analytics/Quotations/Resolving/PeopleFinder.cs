@@ -17,7 +17,14 @@ internal sealed class PeopleFinder(StoryReading story)
         var names = NameSpans.Of(story);
         var single = sources.Select(source => source.First).ToHashSet();
         foreach (var name in names.Where(name => name.Words >= 2)) finder.AddFull(name, single.Contains(name.Last));
-        foreach (var name in names.Where(name => name.Words == 1)) finder.AddSingle(name, single.Contains(name.First));
+        NameMention[] full = [.. finder._mentions];
+        var next = 0;
+        foreach (var name in names.Where(name => name.Words == 1))
+        {
+            for (; next < full.Length && full[next].Position < name.First; next++) full[next].Person.MentionsBefore++;
+            finder.AddSingle(name, single.Contains(name.First));
+        }
+
         finder._mentions.Sort((one, other) => one.Position.CompareTo(other.Position));
         return new People(finder._mentions);
     }
@@ -89,13 +96,13 @@ internal sealed class PeopleFinder(StoryReading story)
         return _lowerCase.Contains(key) || word.Is(WordClass.VerbBase | WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbGerund | WordClass.Collective) && !word.Is(WordClass.FirstName);
     }
 
-    /// <summary>Of people with one last name, the one that the title's gender fits and that was named last.</summary>
+    /// <summary>Of people with one last name, the one that the title's gender fits and that was named most so far.</summary>
     private static Person Choose(List<Person> people, NameSpan name)
     {
         if (people.Count == 1) return people[0];
         var fitting = name.Gender == 0 ? people : [.. people.Where(person => Math.Sign(person.Evidence) != -name.Gender)];
         if (fitting.Count == 0) fitting = people;
-        return fitting.MaxBy(person => person.Mentions)!;
+        return fitting.MaxBy(person => (person.MentionsBefore, person.Mentions))!;
     }
 
     private Person? Find(string last, string first, string? suffix) =>
@@ -119,6 +126,7 @@ internal sealed class PeopleFinder(StoryReading story)
     private void Mention(Person person, NameSpan name)
     {
         person.Mentions++;
+        if (name.Words == 1) person.MentionsBefore++;
         person.Title ??= name.Title(story);
         person.Stated += 3 * name.Gender;
         _mentions.Add(new NameMention(name.First, name.End, person));

@@ -22,6 +22,12 @@ internal sealed class Person(string last)
     /// <summary>The nouns of all titles and roles that the story gives the person, in lower case.</summary>
     public HashSet<string> RoleNouns { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The roles as the story writes them.</summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What other stories of the corpus say of the person, or null.</summary>
+    public KnownPerson? Known { get; set; }
+
     /// <summary>What pronouns, titles and nouns in the story state: below zero male, above zero female.</summary>
     public int Stated { get; set; }
 
@@ -30,11 +36,14 @@ internal sealed class Person(string last)
 
     public int Mentions { get; set; }
 
+    /// <summary>The mentions before the one that is being read.</summary>
+    public int MentionsBefore { get; set; }
+
     /// <summary>Whether the story says "they" of the person.</summary>
     public bool UsesThey { get; set; }
 
     /// <summary>How sure the gender is when a pronoun is resolved: the sign says which.</summary>
-    public int Evidence => Stated * 2 + Suggested * 3;
+    public int Evidence => Known is { UsesThey: true } && Stated == 0 ? 0 : Stated * 2 + Math.Sign(Known?.Stated ?? 0) * 4 + (Stated == 0 && Known is { Stated: not 0 } ? 0 : Suggested * 3);
 
     public Gender Gender => UsesThey ? Gender.Nonbinary : Stated > 0 ? Gender.Female : Stated < 0 ? Gender.Male : Gender.Unknown;
 }

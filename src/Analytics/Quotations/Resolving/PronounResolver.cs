@@ -14,6 +14,9 @@ internal sealed class PronounResolver(StoryReading story, People people)
     private readonly SubjectFinder _subjects = new(story);
     private readonly Dictionary<int, int> _subjectNames = [];
 
+    /// <summary>Whether a pronoun was met of which what other stories say could change who is meant.</summary>
+    public bool IsOpen { get; private set; }
+
     public Person? Resolve(int item, bool female, Person? lastSpeaker, int speakerDistance)
     {
         var position = story.Items[item].Lexeme;
@@ -48,6 +51,7 @@ internal sealed class PronounResolver(StoryReading story, People people)
             candidates[at].Features.SpokeBefore = speakerDistance;
         }
 
+        IsOpen |= candidates.Count != 1 || candidates[0].Person.Stated == 0;
         Person? best = null;
         var most = 0.0;
         foreach (var (person, features) in candidates)
@@ -68,10 +72,23 @@ internal sealed class PronounResolver(StoryReading story, People people)
     public Person? SingleThey(int sentence, Person? lastSpeaker, int speakerDistance)
     {
         if (lastSpeaker is not null && speakerDistance <= 1 && (lastSpeaker.UsesThey || lastSpeaker.Evidence == 0)) return lastSpeaker;
+        IsOpen = true;
+        if (KnownThey(sentence) is { } known) return known;
         for (var back = 0; back <= 1 && sentence - back >= 0; back++)
         {
             var name = SubjectName(sentence - back);
             if (name >= 0 && people.At(name, name) is { Evidence: 0 } person) return person;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person named in the sentences before of whom another story says "they".</summary>
+    private Person? KnownThey(int sentence)
+    {
+        for (var index = people.Before(story.Items[story.Sentences[sentence].End - 1].Lexeme); index >= 0 && Distance(people.Mentions[index], sentence) <= SentencesBack; index--)
+        {
+            if (people.Mentions[index].Person is { Known.UsesThey: true, Stated: 0 } person) return person;
         }
 
         return null;

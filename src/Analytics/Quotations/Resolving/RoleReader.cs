@@ -32,6 +32,7 @@ internal static class RoleReader
             if (story.Lexemes[mention.End - 1].IsPossessive) continue;
             if ((Behind(story, mention.End) ?? Before(story, mention.Position)) is not { } role) continue;
             AddNouns(story, person, role);
+            person.Roles.Add(story.Text[story.Lexemes[role.First].Start..story.Lexemes[role.Last].End]);
             if (person.Role is not null) continue;
             person.Role = story.Text[story.Lexemes[role.First].Start..story.Lexemes[role.Last].End];
             person.Affiliation ??= AffiliationIn(story, role);

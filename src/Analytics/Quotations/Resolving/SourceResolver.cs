@@ -21,6 +21,9 @@ internal sealed class SourceResolver(StoryReading story, People people)
     private readonly Dictionary<Attribution, ResolvedSource> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly AnonymousSources _anonymous = new(story);
     private readonly RoleResolver _roles = new(story, people);
+    /// <summary>Whether what other stories say of the people could change who is meant.</summary>
+    public bool IsOpen => _pronouns.IsOpen || _roles.IsOpen;
+
     private Person? _lastSpeaker;
     private int _lastSentence;
 
@@ -53,7 +56,7 @@ internal sealed class SourceResolver(StoryReading story, People people)
     };
 
     /// <summary>"The mayor" is whoever the story calls mayor; other roles stay without a name.</summary>
-    private ResolvedSource Role(SourceMention mention, int sentence) => _roles.Resolve(mention, sentence - _lastSentence <= 2 ? _lastSpeaker : null) is { } person
+    private ResolvedSource Role(SourceMention mention, int sentence) => _anonymous.IsKnown(mention, people) ? _anonymous.Resolve(mention) : _roles.Resolve(mention, sentence - _lastSentence <= 2 ? _lastSpeaker : null) is { } person
         ? new ResolvedSource(SourceKind.Person, person, person.Name, mention)
         : _anonymous.Resolve(mention);
 
@@ -69,9 +72,9 @@ internal sealed class SourceResolver(StoryReading story, People people)
     private ResolvedSource Pronoun(SourceMention mention, int sentence)
     {
         var item = mention.First;
-        if (story.IsWord(item, "he") || story.IsWord(item, "she"))
+        if (story.Is(item, WordClass.Female | WordClass.Male))
         {
-            var female = story.IsWord(item, "she");
+            var female = story.Is(item, WordClass.Female);
             var person = _pronouns.Resolve(item, female, _lastSpeaker, sentence - _lastSentence);
             if (person is not null) person.Stated += female ? 1 : -1;
             return new ResolvedSource(person is null ? SourceKind.None : SourceKind.Person, person, person?.Name, mention);

@@ -53,7 +53,7 @@ internal sealed class SubjectFinder(StoryReading story)
             var subject = story.Kind(group - 1) is LexemeKind.Comma or LexemeKind.Dash
                 ? BehindComma(group - 1, sentence)
                 : NounPhrases.EndingAt(story, group - 1, sentence.First);
-            if (subject is null || subject.Head == MentionHead.Pronoun && IsRelative(subject.First) || !embedded && IsEmbedded(subject, sentence)) continue;
+            if (subject is null || subject.Head == MentionHead.Pronoun && IsRelative(subject.First) || !embedded && IsEmbedded(subject, sentence) || subject.Head == MentionHead.Nominal && story.Is(subject.Last, WordClass.Time)) continue;
             return subject;
         }
 
