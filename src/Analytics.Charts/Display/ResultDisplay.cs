@@ -1,3 +1,4 @@
+using Analytics.Charts.Quoted;
 using Analytics.Charts.Tables;
 using Microsoft.Data.Analysis;
 using Plotly.NET;
@@ -26,6 +27,8 @@ public static class ResultDisplay
             TopicModel { Note: { } note } model => FrameTable.Of(model.ToDataFrame(), inWords: true, [note]).ToBundle(),
             Speakers speakers => FrameTable.Of(
                 speakers.ToDataFrame(), "speaker", "role", "quotations", "direct", "mixed", "indirect", "wordsQuoted", "stories", "share").ToBundle(),
+            StoryQuotations story => StoryHtml.ToBundle(story),
+            SpeakerPage page => SpeakerHtml.ToBundle(page),
             Quotations quotations => FrameTable.Of(
                 quotations.ToDataFrame(), "speaker", "text", "cue", "kind", "outlet", "published").ToBundle(),
             Concordance concordance => ConcordanceTable.Of(concordance),

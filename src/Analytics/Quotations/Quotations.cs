@@ -36,6 +36,14 @@ public sealed class Quotations : IReadOnlyList<Quotation>, ITabular
         return Where(quotation => string.Equals(quotation.SourceName, name.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The quotations of one story, to be shown in its text; none where the story has none here.</summary>
+    /// <param name="story">The story, as in the corpus that the quotations are of.</param>
+    public StoryQuotations InStory(Document story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return new StoryQuotations(story, Where(quotation => quotation.Document.Id == story.Id));
+    }
+
     /// <summary>The people who are quoted by name, the most quoted first.</summary>
     public Speakers Speakers() => new(this, SpeakerCounter.Count(_quotations, named: true));
 

@@ -96,6 +96,26 @@ public sealed class QuotesCommandTests : IDisposable
         Assert.Matches(@"\n +1 +Ana Brenner +\d", speakers.Out);
     }
 
+    [Fact]
+    public async Task The_page_shows_each_story_with_its_quotations_marked()
+    {
+        var file = _folder.WriteLines("stories.jsonl", ("mayor", Stories.Mayor));
+
+        var page = await CommandRun.RunAsync("quotes", file, "--html");
+
+        Assert.StartsWith("<!DOCTYPE html>", page.Out);
+        Assert.Matches("<mark id=\"quotes-story-1-q1\"[^>]*>We will not close the harbor", page.Out);
+        Assert.EndsWith("</html>\n", page.Out);
+    }
+
+    [Fact]
+    public async Task An_answer_is_written_in_one_way()
+    {
+        var file = _folder.WriteLines("stories.jsonl", ("mayor", Stories.Mayor));
+
+        Assert.Contains("--html and --json", (await CommandRun.RunAsync("quotes", file, "--html", "--json")).Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string Json(string id, string text) => JsonSerializer.Serialize(new { id, text });

@@ -10,6 +10,7 @@ public class HtmlSanitizerTests
     [InlineData("<A HREF='https://example.org/?a=1&amp;b=2'>x</A>", "<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">x</a>")]
     [InlineData("<img src=\"data:image/png;base64,AAAA\" alt='a \"b\"'>", "<img src=\"data:image/png;base64,AAAA\" alt=\"a &quot;b&quot;\">")]
     [InlineData("1 < 2 and 3 > 2", "1 &lt; 2 and 3 &gt; 2")]
+    [InlineData("<mark id=quotes-pay-q1>a</mark><a href='#quotes-pay-q1'>b</a>", "<mark id=\"quotes-pay-q1\">a</mark><a href=\"#quotes-pay-q1\" rel=\"noopener noreferrer\">b</a>")]
     [InlineData("<details open><summary>s</summary>t</details>", "<details open=\"\"><summary>s</summary>t</details>")]
     public void What_shows_text_and_tables_stays(string html, string expected) => Assert.Equal(expected, HtmlSanitizer.Clean(html));
 
@@ -30,6 +31,7 @@ public class HtmlSanitizerTests
     [InlineData("<form action=https://example.org><input name=a><button>b</button></form>", "b")]
     [InlineData("<p style='background:url(https://example.org/x)'>a</p>", "<p>a</p>")]
     [InlineData("<p style='color:red;width:expression(alert(1))'>a</p>", "<p style=\"color:red\">a</p>")]
+    [InlineData("<p id='quotes-a b'>a</p><p id=quotes-A>b</p>", "<p>a</p><p>b</p>")]
     [InlineData("<p id=content class=skip name=x>a</p>", "<p>a</p>")]
     [InlineData("<!-- --><p>a</p><!-- <script> -->", "<p>a</p>")]
     [InlineData("<!DOCTYPE html><?php x ?><p>a</p>", "<p>a</p>")]

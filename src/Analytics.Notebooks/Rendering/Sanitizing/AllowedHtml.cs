@@ -27,7 +27,7 @@ internal static class AllowedHtml
         ["time"] = Set("datetime"),
     };
 
-    private static readonly HashSet<string> Everywhere = Set("title lang dir style");
+    private static readonly HashSet<string> Everywhere = Set("title lang dir style id");
 
     public static bool IsElement(string name) => Elements.Contains(name);
 
@@ -46,9 +46,14 @@ internal static class AllowedHtml
             "href" => Addresses.IsSafeLink(value) ? value : null,
             "src" => Addresses.IsEmbeddedPicture(value) ? value : null,
             "style" => SafeStyle.Of(value),
+            "id" => IsQuotationId(value) ? value : null,
             _ => value,
         };
     }
+
+    // Links between a quotation and its speaker need ids; others could take the place of the page's own.
+    private static bool IsQuotationId(string value) =>
+        value.Length <= 200 && value.StartsWith("quotes-", StringComparison.Ordinal) && value.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.Ordinal);
 }

@@ -51,6 +51,22 @@ public sealed class Speakers : IReadOnlyList<Speaker>, ITabular
     /// <summary>A speaker's page: every quotation of the source of this name, in the order of the stories; empty where there is none.</summary>
     public Quotations QuotationsBy(string name) => Quotations.By(name);
 
+    /// <summary>A speaker's page: the counts of the listed source of this name and every quotation in its paragraph.</summary>
+    /// <param name="name">The full name, in any case.</param>
+    public SpeakerPage PageOf(string name)
+    {
+        var speaker = Of(name);
+        return new SpeakerPage(speaker?.Name ?? name.Trim(), speaker, Quotations.By(name));
+    }
+
+    /// <summary>The same sources with the genders of a list of your own, which goes before what the stories state.</summary>
+    /// <param name="genders">The gender by full name, in the case of <see cref="Speaker.Name"/>; who is not in it keeps what the stories state.</param>
+    public Speakers WithGenders(IReadOnlyDictionary<string, Gender> genders)
+    {
+        ArgumentNullException.ThrowIfNull(genders);
+        return new Speakers(Quotations, _speakers.Select(speaker => genders.TryGetValue(speaker.Name, out var gender) ? speaker with { Gender = gender } : speaker));
+    }
+
     /// <summary>How often the listed sources are quoted in each period from the first dated story's to the last one's, in time order.</summary>
     /// <param name="period">How long a period is.</param>
     /// <returns>One row for each period and listed source, also where it is not quoted; empty where no story is dated.</returns>
