@@ -2,17 +2,40 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Analytics;
+using Analytics.Quoting;
+using Analytics.Quoting.Reading;
 
-// Usage: FILE.jsonl|FOLDER [OUT.jsonl]. Reads stories {"id", "text"}, one a line, or a folder of stories, says how fast they and hostile input
-// are read, and writes the quotations as lines that quotation scorers take: positions in the text of the line, or of the document.
-var folder = Directory.Exists(args[0]);
+// Usage: FILE.jsonl|FOLDER [OUT.jsonl] reads stories {"id", "text"}, one a line, or a folder of stories, says how fast they and hostile input are
+// read, and writes the quotations as lines that quotation scorers take: positions in the text of the line, or of the document.
+// ablate FILE.jsonl FOLDER writes such lines once with all passes and once without each. fit FILE.jsonl OUT.txt fits the points of pronouns.
+if (args[0] == "fit")
+{
+    PronounFit.Run(args[1], args[2]);
+    return;
+}
+
+var ablates = args[0] == "ablate";
+var input = ablates ? args[1] : args[0];
+var folder = Directory.Exists(input);
 var stories = folder
-    ? Corpus.Load(args[0]).ToArray()
-    : File.ReadLines(args[0])
+    ? Corpus.Load(input).ToArray()
+    : File.ReadLines(input)
         .Select(line => JsonDocument.Parse(line).RootElement)
         .Select(story => Article.FromCleanText(story.GetProperty("text").GetString()!, story.GetProperty("id").GetString()!))
         .ToArray();
-if (args.Length > 1) Write(stories, args[1], folder);
+if (ablates)
+{
+    Directory.CreateDirectory(args[2]);
+    foreach (var pass in Enum.GetValues<Passes>().Where(pass => pass != Passes.All))
+    {
+        var name = pass == Passes.None ? "all" : "without-" + pass.ToString().ToLowerInvariant();
+        Predictions.Write(stories, QuotationReader.Read(new Corpus(stories), Passes.All & ~pass), Path.Combine(args[2], name + ".jsonl"), folder);
+    }
+
+    return;
+}
+
+if (args.Length > 1) Predictions.Write(stories, new Corpus(stories).Quotations(), args[1], folder);
 if (folder) return;
 Measure("stories", stories);
 Measure("100,000 unmatched marks", [Article.FromCleanText(string.Concat(Enumerable.Repeat("“a ", 100_000)))]);
@@ -31,29 +54,4 @@ static void Measure(string name, Document[] stories)
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{name}: {stories.Length} stories, {quotations} quotations, {seconds:0.00} CPU s, {characters / 1e6 / seconds:0.0} million characters/s"));
-}
-
-static void Write(Document[] stories, string path, bool inDocument)
-{
-    using var writer = new StreamWriter(path);
-    var found = new Corpus(stories).Quotations().ToLookup(quotation => quotation.Document.Id);
-    foreach (var story in stories)
-    {
-        TextRange Place(TextRange range) => inDocument ? range : story.Offsets.ToInput(range);
-        var quotes = found[story.Id].Select(quotation => new Dictionary<string, object?>
-        {
-            ["start"] = Place(quotation.Range).Start,
-            ["end"] = Place(quotation.Range).End,
-            ["spans"] = quotation.Parts.Select(part => Place(part)).Select(part => new[] { part.Start, part.End }),
-            ["text"] = quotation.Text,
-            ["kind"] = quotation.Kind.ToString(),
-            ["cue"] = quotation.Cue,
-            ["speaker"] = quotation.Source,
-            ["speakerStart"] = quotation.SourceRange is { } start ? Place(start).Start : null,
-            ["speakerEnd"] = quotation.SourceRange is { } end ? Place(end).End : null,
-            ["canonical"] = quotation.Speaker,
-            ["rule"] = quotation.Rule,
-        });
-        writer.WriteLine(JsonSerializer.Serialize(new { id = story.Id, quotes }));
-    }
 }

@@ -16,7 +16,7 @@ internal static class QuotationReader
     /// <summary>
     /// Reads every story alone, and those again in which the rest of the corpus may tell who is meant. The order of the stories does not matter.
     /// </summary>
-    public static Quotations Read(Corpus corpus)
+    public static Quotations Read(Corpus corpus, Passes passes = Passes.All)
     {
         var known = new CorpusKnowledge();
         var stories = corpus.ToArray();
@@ -24,34 +24,39 @@ internal static class QuotationReader
         var open = new List<(int Story, StoryContent? Content)>();
         for (var i = 0; i < stories.Length; i++)
         {
-            var content = StoryContent.Of(stories[i]);
+            var content = StoryContent.Of(stories[i], passes);
             found[i] = Resolve(stories[i], content, null, out var people, out var isOpen);
             known.Add(people);
             if (isOpen) open.Add((i, open.Count < MostKept ? content : null));
         }
 
-        if (stories.Length > 1)
+        if (stories.Length > 1 && passes.HasFlag(Passes.Corpus))
         {
-            foreach (var (i, content) in open) found[i] = Resolve(stories[i], content ?? StoryContent.Of(stories[i]), known, out _, out _);
+            foreach (var (i, content) in open) found[i] = Resolve(stories[i], content ?? StoryContent.Of(stories[i], passes), known, out _, out _);
         }
 
-        return new(SpeakerLinker.Link([.. found.SelectMany(quotations => quotations)]));
+        Quotation[] all = [.. found.SelectMany(quotations => quotations)];
+        return new(passes.HasFlag(Passes.Linking) ? SpeakerLinker.Link(all) : all);
     }
 
     public static IReadOnlyList<Quotation> Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Resolve(document, StoryContent.Of(document), null, out _, out _);
+        return Resolve(document, StoryContent.Of(document, Passes.All), null, out _, out _);
     }
 
-    private static IReadOnlyList<Quotation> Resolve(Document document, StoryContent content, CorpusKnowledge? known, out Resolving.People people, out bool isOpen)
+    /// <summary>Reads a story and tells of each pronoun whom it may mean.</summary>
+    public static void Trace(Document document, Action<PronounChoice> trace) =>
+        Resolve(document, StoryContent.Of(document, Passes.All), null, out _, out _, trace);
+
+    private static IReadOnlyList<Quotation> Resolve(Document document, StoryContent content, CorpusKnowledge? known, out Resolving.People people, out bool isOpen, Action<PronounChoice>? trace = null)
     {
         var (story, frames, attributions) = content;
         people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));
-        GenderEvidence.Collect(story, people);
+        if (story.Passes.HasFlag(Passes.Gender)) GenderEvidence.Collect(story, people);
         RoleReader.Collect(story, people);
         known?.Tell(people);
-        var resolver = new SourceResolver(story, people);
+        var resolver = new SourceResolver(story, people, trace);
         Quotation[] quotations = [.. attributions.Select(attribution => QuotationOf(document, story, attribution, resolver.Resolve(attribution)))];
         isOpen = resolver.IsOpen;
         return quotations;
@@ -90,9 +95,9 @@ internal static class QuotationReader
     /// <summary>A story with what it attributes, before it is known to whom.</summary>
     private sealed record StoryContent(StoryReading Story, IReadOnlyList<Frame> Frames, IReadOnlyList<Attribution> Attributions)
     {
-        public static StoryContent Of(Document document)
+        public static StoryContent Of(Document document, Passes passes)
         {
-            var story = StoryReading.Of(document, Lexicon.English);
+            var story = StoryReading.Of(document, Lexicon.English, passes);
             var frames = CueFinder.Find(story);
             return new StoryContent(story, frames, ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames)));
         }

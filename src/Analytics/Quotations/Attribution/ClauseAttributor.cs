@@ -18,6 +18,7 @@ internal sealed class ClauseAttributor
     /// <summary>The direct quotations with the mixed and indirect ones, by where they start.</summary>
     public static List<Attribution> Attribute(StoryReading story, IReadOnlyList<Frame> frames, IReadOnlyList<Attribution> quoted)
     {
+        if (!story.Passes.HasFlag(Passes.Clauses)) return [.. quoted];
         var attributor = new ClauseAttributor(story, frames);
         var byFrame = quoted.Where(attribution => attribution.Frame is not null).ToLookup(attribution => attribution.Frame!);
         var bySentence = quoted.ToLookup(attribution => attribution.Sentence);

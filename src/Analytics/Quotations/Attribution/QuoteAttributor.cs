@@ -10,6 +10,9 @@ internal sealed class QuoteAttributor
 {
     private const int LongestFragment = 3;
 
+    /// <summary>From eight words on, four of five quoted strings that nobody is named for are speech.</summary>
+    private const int ShortestUtterance = 8;
+
     private readonly StoryReading _story;
     private readonly ILookup<int, Frame> _frames;
     private readonly SubjectFinder _subjects;
@@ -37,8 +40,8 @@ internal sealed class QuoteAttributor
     {
         var item = _story.ItemOfQuote[quote];
         var sentence = _story.Sentences[_story.SentenceOf[item]];
-        if (!SpeechTest.IsSpeech(_story, quote, _frames[_story.SentenceOf[item]])) return;
-        var attribution = Continued(quote, item, sentence) ?? ByFrame(quote, item, sentence) ?? ByNeighbour(quote, item, sentence) ?? BySubject(quote, item, sentence);
+        if (_story.Passes.HasFlag(Passes.Speech) && !SpeechTest.IsSpeech(_story, quote, _frames[_story.SentenceOf[item]])) return;
+        var attribution = Continued(quote, item, sentence) ?? ByFrame(quote, item, sentence) ?? ByNeighbour(quote, item, sentence) ?? BySubject(quote, item, sentence) ?? ByNobody(quote);
         if (attribution is null) return;
         _ofQuote[quote] = attribution;
         _last = quote;
@@ -50,7 +53,7 @@ internal sealed class QuoteAttributor
 
     private Attribution? Continued(int quote, int item, Sentence sentence)
     {
-        if (!_story.Quotes[quote].ContinuesPrevious || Previous is not { } previous) return null;
+        if (!_story.Passes.HasFlag(Passes.Continuing) || !_story.Quotes[quote].ContinuesPrevious || Previous is not { } previous) return null;
         return Join(previous, quote);
     }
 
@@ -150,7 +153,7 @@ internal sealed class QuoteAttributor
     /// <summary>A string that is a whole sentence: who spoke before goes on, or the sentence before or behind says who speaks.</summary>
     private Attribution? ByNeighbour(int quote, int item, Sentence sentence)
     {
-        if (!StandsAlone(sentence)) return null;
+        if (!_story.Passes.HasFlag(Passes.Continuing) || !StandsAlone(sentence)) return null;
         var number = _story.SentenceOf[item];
         var previous = Previous;
         if (number > 0)
@@ -208,6 +211,9 @@ internal sealed class QuoteAttributor
 
         return true;
     }
+
+    /// <summary>A string so long that it is somebody's words, though nothing says whose.</summary>
+    private Attribution? ByNobody(int quote) => _story.Quotes[quote].Words >= ShortestUtterance ? Direct(quote, null, Rule.None) : null;
 
     /// <summary>Quoted words in a sentence without a cue: its subject's, where they are more than a name or a title.</summary>
     private Attribution? BySubject(int quote, int item, Sentence sentence)

@@ -28,6 +28,7 @@ internal static class SpeechTest
         if (quoted.Words == 0) return false;
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
         if (IsNamed(story, item, sentence)) return false;
+        if (quoted.Words == 1 && quoted.StartsUpper && !quoted.EndsSentence && IsPlaced(story, item, sentence)) return false;
         if (quoted.Words <= LongestTitle && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
         if (quoted.Words > ShortFragment) return true;
         if (beside) return true;
@@ -49,7 +50,17 @@ internal static class SpeechTest
             if (lexeme.IsCapital) capitals++;
         }
 
-        return words > 0 && capitals == words;
+        return words > 0 ? capitals == words : quoted.Words <= 3 && AllCapitals(story, quoted);
+    }
+
+    private static bool AllCapitals(StoryReading story, QuotedString quoted)
+    {
+        for (var i = quoted.First + 1; i <= quoted.Last; i++)
+        {
+            if (story.Lexemes[i].IsWord && !story.Lexemes[i].IsCapital) return false;
+        }
+
+        return true;
     }
 
     private static bool IsSung(StoryReading story, int item, Sentence sentence) =>

@@ -45,7 +45,10 @@ internal sealed class StoryReading
     /// <summary>For each quoted string, its item.</summary>
     public List<int> ItemOfQuote { get; } = [];
 
-    public static StoryReading Of(Document document, Lexicon lexicon)
+    /// <summary>The passes that are run.</summary>
+    public Passes Passes { get; private init; }
+
+    public static StoryReading Of(Document document, Lexicon lexicon, Passes passes = Passes.All)
     {
         var lexemes = new List<Lexeme>(document.Text.Length / 5);
         var paragraphs = new List<(int First, int End)>(document.Paragraphs.Count);
@@ -56,7 +59,7 @@ internal sealed class StoryReading
             paragraphs.Add((first, lexemes.Count));
         }
 
-        var reading = new StoryReading(document.Text, lexicon, lexemes, QuoteFinder.Find(document.Text, lexemes, paragraphs));
+        var reading = new StoryReading(document.Text, lexicon, lexemes, QuoteFinder.Find(document.Text, lexemes, paragraphs)) { Passes = passes };
         reading.ReadItems(paragraphs);
         return reading;
     }

@@ -1,20 +1,14 @@
 namespace Analytics.Quoting.Resolving;
 
 /// <summary>
-/// What speaks for a person as the one a pronoun means, in points. The points were set on the tuning part of the evaluation stories and rounded:
-/// who is the subject of a near sentence and who spoke last count most; how often a person is named in the story does not count.
+/// What speaks for a person as the one a pronoun means, in points: who is the subject of a near sentence and who spoke last count most; how often
+/// a person is named in the story does not count.
 /// </summary>
 internal sealed class PronounFeatures(int nearest)
 {
-    private const double SentenceAway = -0.8;
-    private const double NamedAgain = -0.7;
-    private const double StatedGender = 0.2;
-    private const double SuggestedGender = 0.7;
-
-    private static readonly double[] Named = [1.4, 1.3, 0.3, 0.1, 0.1, 0.1, 0.1];
-    private static readonly double[] Subject = [2.3, 2.0, 1.0];
-    private static readonly double[] Spoke = [2.7, 2.1, 1.5, 1.5, 1.5, 0.9, 0.9, 0.9, 0.9, 0.9];
-    private const double SpokeLongAgo = 0.7;
+    private const int Named = 4;
+    private const int Subject = Named + 7;
+    private const int Spoke = Subject + 3;
 
     private int _nearestSubject = int.MaxValue;
     private int _nearestPlain = int.MaxValue;
@@ -35,13 +29,26 @@ internal sealed class PronounFeatures(int nearest)
         if (!modifier && !quoted) _nearestPlain = Math.Min(_nearestPlain, distance);
     }
 
-    public double Score(Person person, int sign)
+    /// <summary>Fills in the values that the points are multiplied with, in the order of <see cref="PronounPoints.Layout"/>.</summary>
+    public void Fill(Span<double> values, Person person, int sign)
     {
-        var score = SentenceAway * Math.Min(nearest, Named.Length - 1) + At(Named, _nearestPlain, 0) + At(Subject, _nearestSubject, 0);
-        if (SpokeBefore >= 0) score += At(Spoke, SpokeBefore, SpokeLongAgo);
-        if (_mentions > 1) score += NamedAgain;
-        return score + StatedGender * Math.Min(3, person.Stated * sign) + SuggestedGender * person.Suggested * sign;
+        values.Clear();
+        values[0] = Math.Min(nearest, Subject - Named - 1);
+        values[1] = _mentions > 1 ? 1 : 0;
+        values[2] = Math.Min(3, person.Stated * sign);
+        values[3] = person.Suggested * sign;
+        if (_nearestPlain < Subject - Named) values[Named + _nearestPlain] = 1;
+        if (_nearestSubject < Spoke - Subject) values[Subject + _nearestSubject] = 1;
+        if (SpokeBefore >= 0) values[Math.Min(Spoke + SpokeBefore, PronounPoints.Count - 1)] = 1;
     }
 
-    private static double At(double[] points, int distance, double beyond) => distance < points.Length ? points[distance] : beyond;
+    public double Score(Person person, int sign)
+    {
+        Span<double> values = stackalloc double[PronounPoints.Count];
+        Fill(values, person, sign);
+        var points = PronounPoints.English;
+        var score = 0.0;
+        for (var i = 0; i < values.Length; i++) score += values[i] * points[i];
+        return score;
+    }
 }

@@ -7,7 +7,7 @@ namespace Analytics.Quoting.Resolving;
 /// Says whom "he" or "she" means: of the people named before, the one with most points for having spoken last, for being the subject of a near
 /// sentence, for being named often, and for a gender that fits. A gender that does not fit rules a person out.
 /// </summary>
-internal sealed class PronounResolver(StoryReading story, People people)
+internal sealed class PronounResolver(StoryReading story, People people, Action<PronounChoice>? trace)
 {
     private const int SentencesBack = 6;
 
@@ -51,6 +51,8 @@ internal sealed class PronounResolver(StoryReading story, People people)
             candidates[at].Features.SpokeBefore = speakerDistance;
         }
 
+        if (!story.Passes.HasFlag(Passes.Pronouns)) return lastSpeaker;
+        trace?.Invoke(new PronounChoice(story.StartOf(item), [.. candidates.Select(candidate => (candidate.Person.Last, Values(candidate.Person, candidate.Features, sign)))]));
         IsOpen |= candidates.Count != 1 || candidates[0].Person.Stated == 0;
         Person? best = null;
         var most = 0.0;
@@ -92,6 +94,13 @@ internal sealed class PronounResolver(StoryReading story, People people)
         }
 
         return null;
+    }
+
+    private static double[] Values(Person person, PronounFeatures features, int sign)
+    {
+        var values = new double[PronounPoints.Count];
+        features.Fill(values, person, sign);
+        return values;
     }
 
     private static bool Fits(Person person, int sign) => person.Evidence * sign >= 0;

@@ -15,9 +15,9 @@ internal sealed record ResolvedSource(SourceKind Kind, Person? Person, string? N
 }
 
 /// <summary>Resolves the sources of a story's attributions, in text order, as a reader does: who spoke last matters.</summary>
-internal sealed class SourceResolver(StoryReading story, People people)
+internal sealed class SourceResolver(StoryReading story, People people, Action<PronounChoice>? trace = null)
 {
-    private readonly PronounResolver _pronouns = new(story, people);
+    private readonly PronounResolver _pronouns = new(story, people, trace);
     private readonly Dictionary<Attribution, ResolvedSource> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly AnonymousSources _anonymous = new(story);
     private readonly RoleResolver _roles = new(story, people);

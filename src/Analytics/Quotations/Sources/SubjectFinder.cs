@@ -138,6 +138,7 @@ internal sealed class SubjectFinder(StoryReading story)
     /// <summary>The subject behind whose apposition or relative clause the comma stands: "Ann Lee, the mayor of Salem, Ohio, said".</summary>
     private SourceMention? BehindComma(int comma, Sentence sentence)
     {
+        if (!story.Passes.HasFlag(Passes.Appositions)) return NounPhrases.EndingAt(story, comma - 1, sentence.First);
         var end = comma;
         SourceMention? role = null;
         for (var segments = 0; segments < MostSegments && end > sentence.First; segments++)
@@ -180,7 +181,7 @@ internal sealed class SubjectFinder(StoryReading story)
         while (start < end && story.IsWord(start) && (story.Is(start, WordClass.Coordinator | WordClass.Subordinator) && !IsRelative(start) || story.Is(start, WordClass.Adverb) && !story.Is(start, WordClass.Role)) &&
             !story.Is(start, WordClass.FirstName)) start++;
         if (start >= end || story.IsQuote(start)) return null;
-        if (story.Is(start, WordClass.Pronoun) && !IsRelative(start)) return new SourceMention(start, start, MentionHead.Pronoun);
+        if (story.Is(start, WordClass.Pronoun) && !IsRelative(start) && !(story.Is(start, WordClass.Determiner) && start + 1 < end)) return new SourceMention(start, start, MentionHead.Pronoun);
         if (story.Is(start, WordClass.Closed) && !story.Is(start, WordClass.Determiner | WordClass.Possessive) && !NounPhrases.IsNameWord(story, start)) return null;
         if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbPast | WordClass.VerbGerund) && !story.Is(start, WordClass.Role)) return null;
         if (!story.At(start).IsCapital && story.Is(start, WordClass.VerbThird) && !story.Is(start, WordClass.RolePlural | WordClass.Collective) && story.Is(Math.Min(start + 1, end - 1), WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)) return null;
