@@ -20,7 +20,7 @@ internal static class QuotationReader
     {
         var known = new CorpusKnowledge();
         var stories = corpus.ToArray();
-        var found = new IReadOnlyList<Quotation>[stories.Length];
+        var found = new Quotation[stories.Length][];
         var open = new List<(int Story, StoryContent? Content)>();
         for (var i = 0; i < stories.Length; i++)
         {
@@ -49,7 +49,7 @@ internal static class QuotationReader
     public static void Trace(Document document, Action<PronounChoice> trace) =>
         Resolve(document, StoryContent.Of(document, Passes.All), null, out _, out _, trace);
 
-    private static IReadOnlyList<Quotation> Resolve(Document document, StoryContent content, CorpusKnowledge? known, out Resolving.People people, out bool isOpen, Action<PronounChoice>? trace = null)
+    private static Quotation[] Resolve(Document document, StoryContent content, CorpusKnowledge? known, out Resolving.People people, out bool isOpen, Action<PronounChoice>? trace = null)
     {
         var (story, frames, attributions) = content;
         people = PeopleFinder.Find(story, frames.Select(frame => frame.Source).OfType<SourceMention>().Select(source => NameOf(story, source)));

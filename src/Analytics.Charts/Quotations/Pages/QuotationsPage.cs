@@ -65,7 +65,7 @@ public static class QuotationsPage
         html.Append("<nav aria-label=\"Speakers\">\n<ol>\n");
         foreach (var speaker in speakers)
         {
-            html.Append($"<li><a href=\"#{pages[speaker.Name]}\">").Append(WebUtility.HtmlEncode(speaker.Name)).Append("</a>: ")
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{pages[speaker.Name]}\">").Append(WebUtility.HtmlEncode(speaker.Name)).Append("</a>: ")
                 .Append(Invariant($"{speaker.Quotations:N0} quotation{(speaker.Quotations == 1 ? "" : "s")} in {speaker.Stories:N0} stor{(speaker.Stories == 1 ? "y" : "ies")}")).Append("</li>\n");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -33,8 +34,8 @@ internal sealed class QuotedParagraph(Document story, IReadOnlyList<ShownQuotati
         var quoted = active.Where(shown => shown.Quotation.Parts.Any(part => Holds(part, run))).MinBy(shown => shown.Quotation.Range.Length);
         var source = active.Find(shown => Holds(shown.Quotation.SourceRange, run));
         var cue = active.Exists(shown => Holds(shown.Quotation.CueRange, run));
-        if (quoted is not null) html.Append("<mark").Append(_named.Add(quoted.Number) ? $" id=\"{quoted.Id}\"" : "").Append($" style=\"{quoted.Style}\">");
-        if (source is not null) html.Append($"<strong style=\"{source.Speaker.Style}\">");
+        if (quoted is not null) html.Append("<mark").Append(_named.Add(quoted.Number) ? $" id=\"{quoted.Id}\"" : "").Append(CultureInfo.InvariantCulture, $" style=\"{quoted.Style}\">");
+        if (source is not null) html.Append(CultureInfo.InvariantCulture, $"<strong style=\"{source.Speaker.Style}\">");
         if (cue) html.Append("<u>");
         html.Append(WebUtility.HtmlEncode(run.In(story.Text)).Replace("\n", "<br>", StringComparison.Ordinal));
         if (cue) html.Append("</u>");
@@ -44,8 +45,8 @@ internal sealed class QuotedParagraph(Document story, IReadOnlyList<ShownQuotati
     }
 
     private static void AppendNumber(StringBuilder html, ShownQuotation shown) =>
-        html.Append($"<sup><a href=\"#{shown.Speaker.Id}\" title=\"{WebUtility.HtmlEncode($"{shown.Speaker.Name}, by the rule {shown.Quotation.Rule}")}\">")
-            .Append(shown.Speaker.Number == 0 ? "?" : shown.Speaker.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        html.Append(CultureInfo.InvariantCulture, $"<sup><a href=\"#{shown.Speaker.Id}\" title=\"{WebUtility.HtmlEncode($"{shown.Speaker.Name}, by the rule {shown.Quotation.Rule}")}\">")
+            .Append(shown.Speaker.Number == 0 ? "?" : shown.Speaker.Number.ToString(CultureInfo.InvariantCulture))
             .Append("</a></sup>");
 
     private static bool Holds(TextRange? range, TextRange run) => range is { } found && found.Start <= run.Start && found.End >= run.End;

@@ -49,8 +49,8 @@ internal static class StoryHtml
             var speaker = speaking.Key;
             var name = WebUtility.HtmlEncode(speaker.Name);
             if (speaker.Number > 0 && pageOf(speaker.Name) is { } page) name = $"<a href=\"#{page}\" style=\"color:#1a1a1a\">{name}</a>";
-            html.Append($"<li id=\"{speaker.Id}\">").Append(speaker.Number == 0 ? "?" : speaker.Number.ToString(CultureInfo.InvariantCulture))
-                .Append($" <span style=\"{speaker.Style};padding:0 4px\">").Append(name).Append("</span>");
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"{speaker.Id}\">").Append(speaker.Number == 0 ? "?" : speaker.Number.ToString(CultureInfo.InvariantCulture))
+                .Append(CultureInfo.InvariantCulture, $" <span style=\"{speaker.Style};padding:0 4px\">").Append(name).Append("</span>");
             if (speaking.Select(quotation => quotation.Quotation.Role).OfType<string>().FirstOrDefault() is { } role) html.Append(", ").Append(WebUtility.HtmlEncode(role));
             html.Append(": quotation").Append(speaking.Skip(1).Any() ? "s " : " ")
                 .AppendJoin(", ", speaking.Select(quotation => $"<a href=\"#{quotation.Id}\">{quotation.Number.ToString(CultureInfo.InvariantCulture)}</a>")).Append("</li>\n");
