@@ -1,4 +1,4 @@
-using Analytics.Topics;
+using Analytics.Topics.Fitting;
 
 namespace Analytics;
 
@@ -15,14 +15,19 @@ public sealed partial class Corpus
     /// <param name="stopWords">Words that cannot be in a topic; <see cref="StopWords.EnglishNews"/> where nothing is said.</param>
     /// <returns>The topics; none, with a note, for an empty corpus or one without a usable term.</returns>
     /// <remarks>
-    /// Non-negative matrix factorization (Lee and Seung 1999) of the stories' TF-IDF weights. Terms are lemmas and fixed phrases; numbers,
-    /// stop words, terms of a single story and terms of more than 60 % of the stories are left out (in a corpus of fewer than ten stories
-    /// the last two are kept).
+    /// Found by <see cref="TopicMethod.Clusters"/>. Terms are lemmas and fixed phrases, weighted by TF-IDF; numbers, stop words, terms of a single
+    /// story and terms of more than 60 % of the stories are left out (in a corpus of fewer than ten stories the last two are kept).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public TopicModel Topics(int count, int seed = 1, StopWords? stopWords = null)
+    public TopicModel Topics(int count, int seed = 1, StopWords? stopWords = null) => Topics(new TopicOptions(count, seed, StopWords: stopWords));
+
+    /// <summary>As <see cref="Topics(int, int, StopWords?)"/>, with everything said: the method, which terms are read, and what certain topics are about.</summary>
+    /// <param name="options">What to look for, and how.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value of <paramref name="options"/> is out of its range.</exception>
+    public TopicModel Topics(TopicOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return TopicModelBuilder.Build(this, count, seed, stopWords ?? StopWords.EnglishNews);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return TopicModelBuilder.Build(this, options);
     }
 }

@@ -33,7 +33,7 @@ public sealed class TopicDocuments : IReadOnlyList<DocumentTopics>, ITabular
     }
 
     /// <summary>
-    /// One row for each story and topic it has a share of: <c>id</c>, <c>title</c>, <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>main</c>.
+    /// One row for each story and topic it has a share of: <c>id</c>, <c>title</c>, <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>main</c>, <c>fit</c> (of the story, 0 to 1).
     /// A story without topics has no row.
     /// </summary>
     public DataFrame ToDataFrame()
@@ -48,7 +48,8 @@ public sealed class TopicDocuments : IReadOnlyList<DocumentTopics>, ITabular
             new Int32DataFrameColumn("topic", rows.Select(row => row.topic)),
             new StringDataFrameColumn("label", rows.Select(row => _labels[row.topic])),
             new DoubleDataFrameColumn("share", rows.Select(row => row.share)),
-            new BooleanDataFrameColumn("main", rows.Select(row => row.document.MainTopic == row.topic)));
+            new BooleanDataFrameColumn("main", rows.Select(row => row.document.MainTopic == row.topic)),
+            new DoubleDataFrameColumn("fit", rows.Select(row => row.document.Fit)));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Collections;
+using Analytics.Topics.Fitting;
+using Analytics.Topics.Matrix;
 using Analytics.Topics.Shares;
 using Microsoft.Data.Analysis;
 
@@ -8,26 +10,48 @@ namespace Analytics;
 /// What the stories of a corpus are about: topics, the one with the largest share first, and each story's shares of them.
 /// Empty, with a <see cref="Note"/> that says why, where no story has a usable term.
 /// </summary>
-public sealed class TopicModel : IReadOnlyList<Topic>, ITabular
+public sealed partial class TopicModel : IReadOnlyList<Topic>, ITabular
 {
     private const int TermsInTable = 10;
 
+    private readonly TopicBasis _basis;
+    private readonly Corpus _corpus;
+    private readonly SparseMatrix _counts;
+    private readonly DenseMatrix _strengths;
     private readonly Topic[] _topics;
-    private readonly double[][] _strengths;
 
-    internal TopicModel(IEnumerable<Topic> topics, IEnumerable<DocumentTopics> documents, double[][] strengths, string? note)
+    internal TopicModel(TopicBasis basis, Corpus corpus, SparseMatrix counts, DenseMatrix strengths, string? note)
     {
-        _topics = [.. topics];
+        _basis = basis;
+        _corpus = corpus;
+        _counts = counts;
         _strengths = strengths;
-        Documents = new TopicDocuments(documents, [.. _topics.Select(topic => topic.Label)]);
         Note = note;
+        Documents = new TopicDocuments(StoryTopics.Of(basis, corpus, counts, strengths), basis.Labels);
+        var shares = corpus.Count > 0 ? StoryShares.Means(strengths) : basis.Shares;
+        _topics =
+        [
+            .. Enumerable.Range(0, shares.Length).Select(topic => new Topic(
+                topic,
+                basis.Labels[topic],
+                shares[topic],
+                Documents.Count(story => story.MainTopic == topic),
+                basis.HeaviestTerms(topic),
+                basis.Coherences[topic])),
+        ];
     }
 
-    /// <summary>Each story of the corpus, in its order, with its shares of the topics.</summary>
+    /// <summary>How the topics were found.</summary>
+    public TopicMethod Method => _basis.Method;
+
+    /// <summary>Each story of the corpus, in its order, with its shares of the topics. Empty for a model that was read from a file; see <see cref="Place"/>.</summary>
     public TopicDocuments Documents { get; }
 
     /// <summary>What to know before reading the topics: that there are fewer than asked for or none, why, and what to do. Null where all is well.</summary>
     public string? Note { get; }
+
+    /// <summary>The mean of the topics' <see cref="Topic.Coherence"/>, -1 to 1; null where no topic has one.</summary>
+    public double? Coherence => _topics.Average(topic => topic.Coherence);
 
     /// <summary>How many topics there are: as many as were asked for, or fewer where the stories do not hold so many.</summary>
     public int Count => _topics.Length;
@@ -50,39 +74,37 @@ public sealed class TopicModel : IReadOnlyList<Topic>, ITabular
     }
 
     /// <summary>
-    /// The stories that stand for a topic best: those of which the topic explains most in the model, not just the largest share of little.
+    /// The same topics in other stories: a model with the topics and labels of this one, and the shares that <paramref name="stories"/> have of them.
+    /// The topics keep their order; what they are made of does not change.
     /// </summary>
-    /// <param name="topicIndex">The topic's index, from 0.</param>
-    /// <param name="count">How many stories at most.</param>
-    /// <returns>Stories that have the topic at all, best first, ties in the corpus's order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such topic, or <paramref name="count"/> is negative.</exception>
-    public Corpus Representative(int topicIndex, int count = 3)
+    /// <param name="stories">Any stories. One with none of the model's terms has no topic.</param>
+    /// <returns>The model over those stories; without documents where there are none.</returns>
+    /// <remarks>Placing the stories that the topics were found in gives the shares they have in this model, unless topics have been merged.</remarks>
+    public TopicModel Place(Corpus stories)
     {
-        if (topicIndex < 0 || topicIndex >= Count)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(topicIndex), topicIndex, Count == 0 ? "The model has no topics." : $"The model has topics 0 to {Count - 1}.");
-        }
-
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new Corpus(Documents
-            .Select((document, index) => (document.Document, Strength: _strengths[index][topicIndex] * document.Shares[topicIndex]))
-            .Where(story => story.Strength > 0)
-            .OrderByDescending(story => story.Strength)
-            .Take(count)
-            .Select(story => story.Document));
+        ArgumentNullException.ThrowIfNull(stories);
+        var counts = _basis.Space.Count(stories);
+        return new TopicModel(_basis, stories, counts, TopicFitters.Of(Method).Place(_basis.Directions, _basis.Space, counts), Note);
     }
 
-    /// <summary>One row for each topic: <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>documents</c>, <c>terms</c> (the ten heaviest).</summary>
+    /// <summary>One row for each topic: <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>documents</c>, <c>coherence</c> (-1 to 1, or null), <c>terms</c> (the ten heaviest).</summary>
     public DataFrame ToDataFrame() => new(
         new Int32DataFrameColumn("topic", _topics.Select(topic => topic.Index)),
         new StringDataFrameColumn("label", _topics.Select(topic => topic.Label)),
         new DoubleDataFrameColumn("share", _topics.Select(topic => topic.Share)),
         new Int32DataFrameColumn("documents", _topics.Select(topic => topic.Documents)),
+        new DoubleDataFrameColumn("coherence", _topics.Select(topic => topic.Coherence)),
         new StringDataFrameColumn("terms", _topics.Select(topic => string.Join(", ", topic.Terms.Take(TermsInTable).Select(term => term.Term)))));
 
     /// <inheritdoc/>
     public IEnumerator<Topic> GetEnumerator() => ((IEnumerable<Topic>)_topics).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _topics.GetEnumerator();
+
+    private void CheckTopic(int topicIndex)
+    {
+        if (topicIndex >= 0 && topicIndex < Count) return;
+        throw new ArgumentOutOfRangeException(
+            nameof(topicIndex), topicIndex, Count == 0 ? "The model has no topics." : $"The model has topics 0 to {Count - 1}.");
+    }
 }

@@ -87,7 +87,7 @@ public class TopicModelTests
         var model = PlantedTopics.Stories(3, perTopic: 4, seed: 10).Topics(3);
 
         Assert.Equal(3, model.ToDataFrame().Rows.Count);
-        Assert.Equal(["topic", "label", "share", "documents", "terms"], model.ToDataFrame().Columns.Select(column => column.Name));
+        Assert.Equal(["topic", "label", "share", "documents", "coherence", "terms"], model.ToDataFrame().Columns.Select(column => column.Name));
         Assert.Equal(12, model.Documents.ToDataFrame()["main"].Cast<bool>().Count(main => main));
     }
 

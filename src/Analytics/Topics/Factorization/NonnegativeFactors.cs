@@ -1,3 +1,4 @@
+using Analytics.Topics.Fitting;
 using Analytics.Topics.Matrix;
 
 namespace Analytics.Topics.Factorization;
@@ -9,24 +10,53 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
 {
     private const int MaxRounds = 300;
     private const double Tolerance = 1e-4;
+    private const double RowTolerance = 1e-9;
 
     /// <summary>
     /// Least-squares factors by hierarchical alternating least squares (Cichocki and Phan 2009), started from the matrix's singular vectors
-    /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank.
+    /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank. The first columns
+    /// are the guided topics: started from their terms, which no other column can have.
     /// </summary>
-    public static NonnegativeFactors Of(SparseMatrix matrix, int rank, int seed)
+    public static NonnegativeFactors Of(SparseMatrix matrix, int rank, int seed, Guidance guidance)
     {
         var transposed = matrix.Transpose();
-        var (stories, terms) = Start(RandomizedSvd.Of(matrix, transposed, rank, seed));
+        var (stories, terms) = GuidedStart.Of(matrix, transposed, Start(RandomizedSvd.Of(matrix, transposed, rank, seed)), guidance);
+        var owners = guidance.Owners(matrix.ColumnCount);
         var first = 0.0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var change = Update(stories, matrix.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram());
+            var change = Update(stories, matrix.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram(), owners);
             if (round == 0) first = change;
             if (change <= Tolerance * first) break;
         }
 
         return new NonnegativeFactors(stories, terms);
+    }
+
+    /// <summary>What each row of a matrix has of topics that are known: the non-negative coefficients with the least squared error.</summary>
+    public static DenseMatrix Solve(SparseMatrix matrix, DenseMatrix terms)
+    {
+        var cross = matrix.Times(terms);
+        var gram = terms.Gram();
+        var stories = new DenseMatrix(matrix.RowCount, terms.Width);
+        Blocks.ForEach(matrix.RowCount, (from, to) =>
+        {
+            var gradient = new double[terms.Width];
+            for (var row = from; row < to; row++) SolveRow(stories.Row(row), cross.Row(row), gradient, gram);
+        });
+        return stories;
+    }
+
+    private static void SolveRow(Span<double> row, ReadOnlySpan<double> cross, double[] gradient, DenseMatrix gram)
+    {
+        var first = 0.0;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            cross.CopyTo(gradient);
+            var change = UpdateRow(row, gradient, gram);
+            if (round == 0) first = change;
+            if (change <= RowTolerance * first) break;
+        }
     }
 
     /// <summary>For each column the positive or the negative parts of the two singular vectors, whichever carry more; the rest is zero.</summary>
@@ -71,18 +101,21 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
     /// One round of coordinate descent over all rows of one factor, the other held still; returns how far from the best the values were.
     /// Rows do not depend on each other, so any number of threads gives the same bytes.
     /// </summary>
-    private static double Update(DenseMatrix factor, DenseMatrix cross, DenseMatrix gram)
+    private static double Update(DenseMatrix factor, DenseMatrix cross, DenseMatrix gram, int[]? owners = null)
     {
         var changes = new double[factor.RowCount];
         Blocks.ForEach(factor.RowCount, (from, to) =>
         {
-            for (var row = from; row < to; row++) changes[row] = UpdateRow(factor.Row(row), cross.Row(row), gram);
+            for (var row = from; row < to; row++) changes[row] = UpdateRow(factor.Row(row), cross.Row(row), gram, owners?[row] ?? -1);
         });
         return changes.Sum();
     }
 
-    /// <summary>Descends along each value of a row in turn. <paramref name="gradient"/> comes in as the cross product and is used up.</summary>
-    private static double UpdateRow(Span<double> row, Span<double> gradient, DenseMatrix gram)
+    /// <summary>
+    /// Descends along each value of a row in turn; where the row has an owner, the values of all other columns stay zero.
+    /// <paramref name="gradient"/> comes in as the cross product and is used up.
+    /// </summary>
+    private static double UpdateRow(Span<double> row, Span<double> gradient, DenseMatrix gram, int owner = -1)
     {
         var change = 0.0;
         foreach (ref var value in gradient) value = -value;
@@ -93,7 +126,7 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
 
         for (var i = 0; i < row.Length; i++)
         {
-            if (gram[i, i] == 0) continue;
+            if (gram[i, i] == 0 || (owner >= 0 && owner != i)) continue;
             change += Math.Abs(row[i] == 0 ? Math.Min(0, gradient[i]) : gradient[i]);
             var value = Math.Max(0, row[i] - gradient[i] / gram[i, i]);
             if (value == row[i]) continue;

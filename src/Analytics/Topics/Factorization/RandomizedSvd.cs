@@ -17,13 +17,13 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
     {
         var width = Math.Min(rank + Oversampling, Math.Min(matrix.RowCount, matrix.ColumnCount));
         var basis = matrix.Times(Gaussian(matrix.ColumnCount, width, seed));
-        Orthonormalize(basis);
+        Orthonormal.Columns(basis);
         for (var iteration = 0; iteration < PowerIterations; iteration++)
         {
             var other = transposed.Times(basis);
-            Orthonormalize(other);
+            Orthonormal.Columns(other);
             basis = matrix.Times(other);
-            Orthonormalize(basis);
+            Orthonormal.Columns(basis);
         }
 
         // With B the basis's transpose times the matrix, B's left vectors are the eigenvectors of B times its transpose: small and symmetric.
@@ -61,34 +61,5 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
         var result = new DenseMatrix(matrix.RowCount, count);
         for (var row = 0; row < matrix.RowCount; row++) matrix.Row(row)[..count].CopyTo(result.Row(row));
         return result;
-    }
-
-    /// <summary>Makes the columns orthonormal by modified Gram-Schmidt, done twice against rounding; a dependent column becomes zero.</summary>
-    private static void Orthonormalize(DenseMatrix matrix)
-    {
-        for (var column = 0; column < matrix.Width; column++)
-        {
-            var before = Math.Sqrt(Product(matrix, column, column));
-            for (var pass = 0; pass < 2; pass++)
-            {
-                for (var other = 0; other < column; other++) Subtract(matrix, column, other, Product(matrix, column, other));
-            }
-
-            var length = Math.Sqrt(Product(matrix, column, column));
-            var scale = length > 1e-10 * before ? 1 / length : 0;
-            for (var row = 0; row < matrix.RowCount; row++) matrix[row, column] *= scale;
-        }
-    }
-
-    private static double Product(DenseMatrix matrix, int left, int right)
-    {
-        var sum = 0.0;
-        for (var row = 0; row < matrix.RowCount; row++) sum += matrix[row, left] * matrix[row, right];
-        return sum;
-    }
-
-    private static void Subtract(DenseMatrix matrix, int column, int other, double factor)
-    {
-        for (var row = 0; row < matrix.RowCount; row++) matrix[row, column] -= factor * matrix[row, other];
     }
 }

@@ -12,12 +12,12 @@ internal static class TopicLabels
     private const double Lambda = 0.6;
 
     /// <summary>A label for each topic, given the topics' term weights; no two are the same.</summary>
-    public static string[] For(double[][] weights, DocumentTermMatrix matrix)
+    public static string[] For(double[][] weights, TermSpace space)
     {
-        var overall = new double[matrix.Terms.Length];
+        var overall = new double[space.Terms.Length];
         foreach (var topic in weights) Vectors.AddScaled(topic, 1.0 / weights.Length, overall);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. weights.Select(topic => Label(PiecesOf(Relevant(topic, overall), matrix), taken))];
+        return [.. weights.Select(topic => Label(PiecesOf(Relevant(topic, overall), space), taken))];
     }
 
     private static int[] Relevant(double[] weights, double[] overall) =>
@@ -29,27 +29,27 @@ internal static class TopicLabels
     ];
 
     /// <summary>The terms in order, two that often stand together as one phrase, none that repeats a word of an earlier piece.</summary>
-    private static List<string> PiecesOf(int[] terms, DocumentTermMatrix matrix)
+    private static List<string> PiecesOf(int[] terms, TermSpace space)
     {
         var pieces = new List<string>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            if (matrix.Terms[term].Split(' ').Any(used.Contains)) continue;
-            var phrase = matrix.Phrases
+            if (space.Terms[term].Split(' ').Any(used.Contains)) continue;
+            var phrase = space.LabelPhrases
                 .Where(pair => pair.First == term && terms.Contains(pair.Second) || pair.Second == term && terms.Contains(pair.First))
-                .Where(pair => !used.Overlaps(WordsOf(pair, matrix)))
+                .Where(pair => !used.Overlaps(WordsOf(pair, space)))
                 .Select(pair => (PhraseCandidate?)pair)
                 .FirstOrDefault();
-            pieces.Add(phrase is { } found ? matrix.Printed[found.First] + " " + matrix.Printed[found.Second] : matrix.Printed[term]);
-            used.UnionWith(phrase is { } joined ? WordsOf(joined, matrix) : matrix.Terms[term].Split(' '));
+            pieces.Add(phrase is { } found ? space.Printed[found.First] + " " + space.Printed[found.Second] : space.Printed[term]);
+            used.UnionWith(phrase is { } joined ? WordsOf(joined, space) : space.Terms[term].Split(' '));
         }
 
         return pieces;
     }
 
-    private static string[] WordsOf(PhraseCandidate pair, DocumentTermMatrix matrix) =>
-        [.. matrix.Terms[pair.First].Split(' '), .. matrix.Terms[pair.Second].Split(' ')];
+    private static string[] WordsOf(PhraseCandidate pair, TermSpace space) =>
+        [.. space.Terms[pair.First].Split(' '), .. space.Terms[pair.Second].Split(' ')];
 
     /// <summary>The first pieces, and as many more as it takes to differ from the labels given before.</summary>
     private static string Label(List<string> pieces, HashSet<string> taken)

@@ -1,69 +1,60 @@
-using System.Runtime.InteropServices;
 using Analytics.Words;
 
 namespace Analytics.Topics.Matrix;
 
-/// <summary>The stories of a corpus as rows of weighted terms.</summary>
-/// <param name="Weights">
-/// One row for each story, one column for each term: (1 + ln count) times the inverse document frequency 1 + ln((1 + stories) / (1 + stories with the term)),
-/// scaled so that a row's squares add up to 1 (Manning, Raghavan and Schütze 2008, chapter 6; the smoothed form that scikit-learn uses).
-/// </param>
-/// <param name="Terms">The lemma or phrase of each column, in ordinal order.</param>
-/// <param name="Printed">How each column's term is usually printed.</param>
-/// <param name="Phrases">Pairs of neighbouring terms that are common in the corpus, by their columns, with the number of stories that have them.</param>
-internal sealed record DocumentTermMatrix(
-    SparseMatrix Weights, string[] Terms, string[] Printed, IReadOnlyList<PhraseCandidate> Phrases)
+/// <summary>The stories of a corpus as rows of terms.</summary>
+/// <param name="Space">What the columns stand for.</param>
+/// <param name="Counts">How often each story has each term.</param>
+/// <param name="Weights">The same as TF-IDF weights; see <see cref="TermSpace.Weigh"/>.</param>
+internal sealed record DocumentTermMatrix(TermSpace Space, SparseMatrix Counts, SparseMatrix Weights)
 {
     /// <summary>Reads a corpus: lemmas without stop words and numbers, fixed phrases as one term, rare and ubiquitous terms left out.</summary>
-    public static DocumentTermMatrix Of(Corpus corpus, StopWords stopWords)
+    public static DocumentTermMatrix Of(Corpus corpus, TopicOptions options)
     {
-        var vocabulary = new TermVocabulary(new TermReader(Unit.Lemma, stopWords));
+        var vocabulary = new TermVocabulary(new TermReader(Unit.Lemma, options.LeftOut));
         var stories = corpus.Select(document => StoryTerms.Read(document, vocabulary)).ToArray();
         var pairs = NeighbourPairs.Of(stories, vocabulary.Count);
-        for (var i = 0; i < stories.Length; i++) stories[i] = pairs.JoinFixed(stories[i], vocabulary);
-        var counts = stories.Select(CountTerms).ToArray();
-        var documentFrequencies = new int[vocabulary.Count];
-        foreach (var term in counts.SelectMany(story => story.Keys)) documentFrequencies[term]++;
-        var chosen = TermSelection.Choose(documentFrequencies, stories.Length);
+        var phrases = pairs.Fixed();
+        for (var i = 0; i < stories.Length; i++) stories[i] = phrases.Join(stories[i], vocabulary);
+        var frequencies = DocumentFrequencies(stories, vocabulary.Count);
+        var chosen = TermSelection.Choose(frequencies, stories.Length, options);
+        if (!options.ProperNames)
+        {
+            var names = vocabulary.ProperNames();
+            chosen = [.. chosen.Where(term => !names[term])];
+        }
+
         Array.Sort(chosen, (left, right) => string.CompareOrdinal(vocabulary[left], vocabulary[right]));
         var printed = vocabulary.UsualForms();
-        return new DocumentTermMatrix(
-            Weigh(counts, chosen, documentFrequencies),
+        var space = new TermSpace(
             [.. chosen.Select(term => vocabulary[term])],
             [.. chosen.Select(term => printed[term])],
-            pairs.Candidates(chosen));
-    }
-
-    private static Dictionary<int, int> CountTerms(int[] story)
-    {
-        var counts = new Dictionary<int, int>();
-        foreach (var term in story)
-        {
-            if (term != TermVocabulary.Gap) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
-        }
-
-        return counts;
-    }
-
-    private static SparseMatrix Weigh(Dictionary<int, int>[] counts, int[] chosen, int[] documentFrequencies)
-    {
-        var columnOf = new int[documentFrequencies.Length];
+            [.. chosen.Select(term => frequencies[term])],
+            stories.Length,
+            phrases.InWords(vocabulary),
+            pairs.Candidates(chosen),
+            options.LeftOut);
+        var columnOf = new int[vocabulary.Count];
         Array.Fill(columnOf, -1);
         for (var column = 0; column < chosen.Length; column++) columnOf[chosen[column]] = column;
-        var rowStarts = new int[counts.Length + 1];
-        var columns = new List<int>();
-        var values = new List<double>();
-        for (var story = 0; story < counts.Length; story++)
+        var counts = space.Count(stories, columnOf);
+        return new DocumentTermMatrix(space, counts, space.Weigh(counts));
+    }
+
+    private static int[] DocumentFrequencies(int[][] stories, int terms)
+    {
+        var frequencies = new int[terms];
+        var lastStory = new int[terms];
+        for (var story = 0; story < stories.Length; story++)
         {
-            var entries = counts[story].Where(entry => columnOf[entry.Key] >= 0).OrderBy(entry => columnOf[entry.Key]).ToArray();
-            var weights = entries.Select(entry =>
-                (1 + Math.Log(entry.Value)) * (1 + Math.Log((1.0 + counts.Length) / (1 + documentFrequencies[entry.Key])))).ToArray();
-            var length = Math.Sqrt(weights.Sum(weight => weight * weight));
-            columns.AddRange(entries.Select(entry => columnOf[entry.Key]));
-            values.AddRange(weights.Select(weight => weight / length));
-            rowStarts[story + 1] = columns.Count;
+            foreach (var term in stories[story])
+            {
+                if (term == TermVocabulary.Gap || lastStory[term] == story + 1) continue;
+                lastStory[term] = story + 1;
+                frequencies[term]++;
+            }
         }
 
-        return new SparseMatrix(chosen.Length, rowStarts, [.. columns], [.. values]);
+        return frequencies;
     }
 }

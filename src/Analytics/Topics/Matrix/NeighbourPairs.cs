@@ -38,26 +38,12 @@ internal sealed class NeighbourPairs
         return pairs;
     }
 
-    /// <summary>The story with each fixed phrase as one term; where two overlap, the stronger one is joined.</summary>
-    public int[] JoinFixed(int[] story, TermVocabulary vocabulary)
-    {
-        var joined = new List<int>(story.Length);
-        for (var i = 0; i < story.Length; i++)
-        {
-            var strength = StrengthAt(story, i);
-            if (strength >= FixedDice && strength >= StrengthAt(story, i + 1))
-            {
-                joined.Add(vocabulary.Join(story[i], story[i + 1]));
-                i++;
-            }
-            else
-            {
-                joined.Add(story[i]);
-            }
-        }
-
-        return [.. joined];
-    }
+    /// <summary>The pairs whose words are seldom apart.</summary>
+    public FixedPhrases Fixed() => new(_pairs
+        .Where(pair => pair.Value is { Count: >= FewestOccurrences, Stories: >= FewestStories })
+        .Select(pair => (pair.Key, Dice: Dice(pair.Key, pair.Value.Count)))
+        .Where(pair => pair.Dice >= FixedDice)
+        .ToDictionary(pair => pair.Key, pair => pair.Dice));
 
     /// <summary>The pairs of chosen terms that are common enough to label a topic with, strongest first.</summary>
     public IReadOnlyList<PhraseCandidate> Candidates(int[] chosen)
@@ -90,19 +76,14 @@ internal sealed class NeighbourPairs
         }
     }
 
-    private double StrengthAt(int[] story, int index)
-    {
-        if (index + 1 >= story.Length || story[index] == TermVocabulary.Gap || story[index + 1] == TermVocabulary.Gap) return 0;
-        var key = Key(story[index], story[index + 1]);
-        var pair = _pairs[key];
-        return pair.Count >= FewestOccurrences && pair.Stories >= FewestStories ? Dice(key, pair.Count) : 0;
-    }
-
     private double Dice(long key, int count) => 2.0 * count / (_counts[First(key)] + _counts[Second(key)]);
 
-    private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
+    /// <summary>A pair of term numbers as one.</summary>
+    public static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 
-    private static int First(long key) => (int)(key >> 32);
+    /// <summary>The number of a pair's first term.</summary>
+    public static int First(long key) => (int)(key >> 32);
 
-    private static int Second(long key) => (int)key;
+    /// <summary>The number of a pair's second term.</summary>
+    public static int Second(long key) => (int)key;
 }

@@ -15,6 +15,12 @@ internal sealed class SparseMatrix(int columnCount, int[] rowStarts, int[] colum
     /// <summary>A row's values.</summary>
     public ReadOnlySpan<double> ValuesOf(int row) => values.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
 
+    /// <summary>A matrix with the same values, which may be changed row by row.</summary>
+    public SparseMatrix Copy() => new(columnCount, rowStarts, columns, (double[])values.Clone());
+
+    /// <summary>A row's values, to change.</summary>
+    public Span<double> ValuesToChange(int row) => values.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
+
     /// <summary>Rows and columns exchanged.</summary>
     public SparseMatrix Transpose()
     {

@@ -56,13 +56,32 @@ internal sealed class TermVocabulary(TermReader reader)
         return [.. best.Select((printed, term) => printed is null ? PhraseOf(term, best) : WithoutPossessive(printed))];
     }
 
+    /// <summary>
+    /// For each term whether it is a name: nine in ten times it is printed with a capital, which the beginnings of sentences alone do not explain.
+    /// A phrase is one where all its words are.
+    /// </summary>
+    public bool[] ProperNames()
+    {
+        var capitals = new int[Count];
+        var all = new int[Count];
+        foreach (var (printed, form) in _printed.Dictionary)
+        {
+            if (form.Term == Gap) continue;
+            all[form.Term] += form.Count;
+            if (char.IsUpper(printed[0])) capitals[form.Term] += form.Count;
+        }
+
+        return [.. _terms.Select(term => term.Split(' ').All(word => _ids.TryGetValue(word, out var id) && all[id] > 0 && capitals[id] >= 0.9 * all[id]))];
+    }
+
     private string PhraseOf(int phrase, string?[] best) =>
         string.Join(' ', _terms[phrase].Split(' ').Select(word => _ids.TryGetValue(word, out var id) && best[id] is { } printed ? WithoutPossessive(printed) : word));
 
     private static string WithoutPossessive(string printed) =>
         printed.Length > 2 && printed[^1] == 's' && Text.Tokens.WordScanner.IsApostrophe(printed[^2]) ? printed[..^2] : printed;
 
-    private int IdOf(string term)
+    /// <summary>The number of a term; it is given one where it has none.</summary>
+    public int IdOf(string term)
     {
         if (_ids.TryGetValue(term, out var id)) return id;
         id = _terms.Count;

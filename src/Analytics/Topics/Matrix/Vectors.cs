@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Topics.Matrix;
 
@@ -23,5 +24,29 @@ internal static class Vectors
         }
 
         for (; i < values.Length; i++) sum[i] += values[i] * factor;
+    }
+
+    /// <summary>
+    /// The sum of the products of the elements of two rows of one length. It is always added up in four parts, so the result is the same whatever
+    /// the width of the processor's vectors.
+    /// </summary>
+    public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sums = Vector256<double>.Zero;
+        var i = 0;
+        for (; i <= left.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            sums += Vector256.Create(left[i..]) * Vector256.Create(right[i..]);
+        }
+
+        var sum = sums[0] + sums[1] + (sums[2] + sums[3]);
+        for (; i < left.Length; i++) sum += left[i] * right[i];
+        return sum;
+    }
+
+    /// <summary>Multiplies each element of <paramref name="product"/> by the one of <paramref name="factors"/> at its place.</summary>
+    public static void MultiplyBy(ReadOnlySpan<double> factors, Span<double> product)
+    {
+        for (var i = 0; i < factors.Length; i++) product[i] *= factors[i];
     }
 }
