@@ -14,11 +14,25 @@ internal sealed class TopicsCommand : CorpusCommand
     [
         new("topics seeds --topics 6", "What the stories of a folder are about"),
         new("topics stories.jsonl --topics 20 --seed 7 --json", "Each topic's terms, then each story's shares, as JSON lines"),
+        new("topics seeds --topics 6 --save topics.json", "Keep the topics, to find them in other stories"),
+        new("topics new-stories --model topics.json", "How much of those topics is in new stories"),
     ];
 
     private readonly Option<int> _topics = WholeNumber.WithDefault("--topics", "How many topics to find", least: 1, value: 10);
     private readonly Option<int> _seed = WholeNumber.WithDefault(
         "--seed", "Starts the random numbers; the same seed gives the same topics", least: int.MinValue, value: 1);
+
+    private readonly Option<string> _method = new("--method")
+    {
+        Description = "How topics are found: clusters, nmf or lda", DefaultValueFactory = _ => "clusters",
+    };
+
+    private readonly Option<string?> _save = new("--save") { Description = "Write the topics to this file", HelpName = "FILE" };
+
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Read the topics from this file, which --save wrote, and find them in the stories", HelpName = "FILE",
+    };
 
     private readonly Option<int?> _terms = WholeNumber.Optional(
         "--terms", $"How many terms of each topic to give [default: {TermsInTable} in a table, 30 with --json]", least: 1);
@@ -30,6 +44,9 @@ internal sealed class TopicsCommand : CorpusCommand
     {
         Add(_topics);
         Add(_seed);
+        Add(_method.AcceptOnlyFromAmong("clusters", "nmf", "lda"));
+        Add(_save);
+        Add(_model);
         Add(_terms);
         Add(_stopWords);
     }
@@ -58,9 +75,39 @@ internal sealed class TopicsCommand : CorpusCommand
 
     private TopicModel Model(Corpus corpus, ParseResult options)
     {
-        var stopWords = StopWordsOption.Read(options.GetRequiredValue(_stopWords));
-        var model = corpus.Topics(options.GetValue(_topics), options.GetValue(_seed), stopWords);
+        var model = options.GetValue(_model) is { } file ? Read(file).Place(corpus) : Find(corpus, options);
         if (model.Note is not null) Terminal.Say(model.Note);
+        if (options.GetValue(_save) is { } target) Write(model, target);
         return model;
+    }
+
+    private TopicModel Find(Corpus corpus, ParseResult options) => corpus.Topics(new TopicOptions(
+        options.GetValue(_topics),
+        options.GetValue(_seed),
+        Enum.Parse<TopicMethod>(options.GetRequiredValue(_method), ignoreCase: true),
+        StopWordsOption.Read(options.GetRequiredValue(_stopWords))));
+
+    private static TopicModel Read(string file)
+    {
+        try
+        {
+            return TopicModel.Load(file);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new FailureException($"the topics could not be read: {failure.Message}");
+        }
+    }
+
+    private static void Write(TopicModel model, string file)
+    {
+        try
+        {
+            model.Save(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException($"the topics could not be written: {failure.Message}");
+        }
     }
 }

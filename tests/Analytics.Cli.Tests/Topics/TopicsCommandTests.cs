@@ -60,6 +60,29 @@ public sealed class TopicsCommandTests : IDisposable
         Assert.Matches(@"^ +0 +\S.* +50\.0 +6 +\w+, \w+, \w+$", lines[2]);
     }
 
+    [Theory]
+    [InlineData("clusters")]
+    [InlineData("nmf")]
+    [InlineData("lda")]
+    public async Task Topics_that_were_saved_are_found_in_other_stories(string method)
+    {
+        var model = Path.Combine(Path.GetDirectoryName(_file)!, "topics.json");
+
+        var found = await CommandRun.JsonAsync("topics", _file, "--topics", "2", "--method", method, "--save", model);
+        var placed = await CommandRun.JsonAsync("topics", _file, "--model", model);
+
+        Assert.Equal(found.Select(line => line.GetRawText()), placed.Select(line => line.GetRawText()));
+    }
+
+    [Fact]
+    public async Task A_file_that_holds_no_topics_is_refused()
+    {
+        var result = await CommandRun.RunAsync("topics", _file, "--model", _file);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("is not a", result.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string Mixture(string[] words, int turn) => string.Concat(Enumerable.Range(0, 20).Select(i =>
