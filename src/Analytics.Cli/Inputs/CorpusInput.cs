@@ -12,7 +12,7 @@ internal static class CorpusInput
         if (missing.Length > 0) throw new UsageException(string.Join('\n', missing.Select(Missing)));
 
         using var status = new StatusLine(terminal);
-        var corpus = Corpus.Load(paths, new LoadingProgress(status), cancellationToken);
+        var corpus = Corpus.Load(paths, new LoadingProgress(status), cancellationToken: cancellationToken);
         status.Clear();
         foreach (var entry in corpus.Report.Entries.Where(entry => entry.Reason is not null)) terminal.Say(entry.ToString());
         terminal.Say(corpus.Count > 0 ? corpus.Report.ToString() : "No story was loaded.");

@@ -1,5 +1,3 @@
-using Analytics.Articles.Deduplication;
-
 namespace Analytics;
 
 public sealed partial class Corpus

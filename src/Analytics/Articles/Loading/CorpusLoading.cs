@@ -36,7 +36,7 @@ public sealed partial class Corpus
     /// <param name="options">Names of columns and fields, and what becomes of recurring lines and of duplicates; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">One of the paths is not there; nothing is loaded then.</exception>
     /// <exception cref="OperationCanceledException">The loading was cancelled.</exception>
-    public static Corpus Load(IEnumerable<string> paths, IProgress<LoadEntry>? progress = null, CancellationToken cancellationToken = default, LoadOptions? options = null)
+    public static Corpus Load(IEnumerable<string> paths, IProgress<LoadEntry>? progress = null, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return CorpusLoader.Load([.. paths], options ?? LoadOptions.Default, progress, cancellationToken);
@@ -51,7 +51,7 @@ public sealed partial class Corpus
     /// <returns>The stories; a file is read when the first of its stories is asked for.</returns>
     /// <exception cref="FileNotFoundException">One of the paths is not there; thrown at once.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static IEnumerable<Document> Stream(IEnumerable<string> paths, IProgress<LoadEntry>? progress = null, CancellationToken cancellationToken = default, LoadOptions? options = null)
+    public static IEnumerable<Document> Stream(IEnumerable<string> paths, IProgress<LoadEntry>? progress = null, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return CorpusLoader.Stream([.. paths], options ?? LoadOptions.Default, progress, cancellationToken);

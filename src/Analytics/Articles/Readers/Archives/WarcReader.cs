@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Articles.Extraction.Pages;
 using Analytics.Articles.Loading;
 

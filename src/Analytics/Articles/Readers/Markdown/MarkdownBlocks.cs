@@ -6,6 +6,7 @@ namespace Analytics.Articles.Readers.Markdown;
 /// <summary>Cuts markdown into paragraphs. Signs of headings, lists and quotations go; what they mark stays.</summary>
 internal sealed class MarkdownBlocks
 {
+    private static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("-*_|: ");
     private readonly TracedText _input;
     private readonly List<StyledParagraph> _paragraphs = [];
     private readonly List<TextRange> _lines = [];
@@ -88,7 +89,7 @@ internal sealed class MarkdownBlocks
 
     private static bool IsRule(ReadOnlySpan<char> line) =>
         (line.Length >= 2 && line[0] == '=' && line.Trim('=').Length == 0)
-        || (line[0] is '-' or '*' or '_' or '|' or ':' && line.IndexOfAnyExcept("-*_|: ") < 0 && line.Length >= 3);
+        || (line[0] is '-' or '*' or '_' or '|' or ':' && line.IndexOfAnyExcept(RuleSigns) < 0 && line.Length >= 3);
 
     // "[name]: https://…" says where a link leads and is not printed.
     private static bool IsDefinition(ReadOnlySpan<char> line) => line[0] == '[' && line.IndexOf("]:") is > 1 and < 100 && line[1] != '^';

@@ -1,5 +1,4 @@
 using Analytics.Articles.Extraction;
-using Analytics.Articles.Facts;
 using Analytics.Articles.Loading;
 using Analytics.Articles.Normalization;
 
