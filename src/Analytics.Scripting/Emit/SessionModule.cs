@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Analytics.Scripting.Symbols;
 
 namespace Analytics.Scripting.Emit;
@@ -14,6 +15,12 @@ internal sealed class SessionModule
     /// <summary>The engine's internals that emitted code calls are visible to assemblies of this name.</summary>
     public const string AssemblyName = "Analytics.Cells";
 
+    /// <summary>
+    /// RuntimeCompatibility(WrapNonExceptionThrows = true), as every compiled assembly says. The run time's compiler puts methods with try
+    /// blocks, such as the ones that start async functions, into their callers only where both say the same.
+    /// </summary>
+    private static readonly byte[] WrapsWhatIsThrown = [1, 0, 1, 0, 0x54, 0x02, 22, .. "WrapNonExceptionThrows"u8, 1];
+
     private readonly AssemblyBuilder _assembly;
     private readonly ModuleBuilder _module;
     private readonly Dictionary<int, LineTable> _lines = [];
@@ -23,6 +30,7 @@ internal sealed class SessionModule
     public SessionModule()
     {
         _assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(AssemblyName), AssemblyBuilderAccess.Run);
+        _assembly.SetCustomAttribute(typeof(RuntimeCompatibilityAttribute).GetConstructor([])!, WrapsWhatIsThrown);
         _module = _assembly.DefineDynamicModule(AssemblyName);
         AnonymousTypes = new AnonymousTypes(this);
         Checkpoints = Checkpoints.Define(_module);

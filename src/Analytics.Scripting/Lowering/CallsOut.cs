@@ -60,7 +60,7 @@ internal sealed class CallsOut(Dictionary<MethodSymbol, BoundBlock> bodies)
         BoundCollectionElement element => element.Enumeration?.GetEnumerator is not null,
         BoundDeconstruction deconstruction => !IsByElements(deconstruction.Step),
         BoundRecursivePattern pattern => pattern.Deconstruct is not null || pattern.UsesITuple,
-        BoundEventAssignment or BoundUsing or BoundWith => true,
+        BoundEventAssignment or BoundUsing or BoundWith { Clone: not null } => true,
         _ => false,
     };
 

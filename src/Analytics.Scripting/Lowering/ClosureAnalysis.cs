@@ -84,6 +84,8 @@ internal sealed class ClosureAnalysis
 
     private void Visit(BoundNode node, VariableScope scope)
     {
+        if (node is BoundLoop) scope.Function!.HasLoop = true;
+        if (IsOfCells(node)) scope.Function!.UsesCells = true;
         switch (node)
         {
             case BoundLambda lambda: VisitFunction(lambda.Symbol, lambda.Body, scope, []); return;
@@ -103,6 +105,17 @@ internal sealed class ClosureAnalysis
                 return;
         }
     }
+
+    private static bool IsOfCells(BoundNode node) => node switch
+    {
+        BoundCall call => call.Method.Definition is SourceMethodSymbol,
+        BoundObjectCreation creation => creation.Constructor.Definition is SourceMethodSymbol,
+        BoundProperty property => property.Property.ContainingType?.Definition is SourceTypeSymbol,
+        BoundIndexer indexer => indexer.Property.ContainingType?.Definition is SourceTypeSymbol,
+        BoundBinary { Method.Definition: SourceMethodSymbol } or BoundUnary { Method.Definition: SourceMethodSymbol } => true,
+        BoundConversion { Method.Definition: SourceMethodSymbol } => true,
+        _ => false,
+    };
 
     private void Note(BoundNode node, FunctionNode function)
     {

@@ -49,6 +49,11 @@ internal sealed class FunctionNode
 
     public bool HasYield { get; set; }
 
+    public bool HasLoop { get; set; }
+
+    /// <summary>Whether it uses members that cells declare, which optimized code may hold in itself: traces do not show them then.</summary>
+    public bool UsesCells { get; set; }
+
     /// <summary>Whether an expression in it needs statements that want an empty stack, such as a loop over an enumerator.</summary>
     public bool HasGuardedSpread { get; set; }
 

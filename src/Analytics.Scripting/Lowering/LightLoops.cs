@@ -16,7 +16,7 @@ internal static class LightLoops
         typeof(ReadOnlySpan<>.Enumerator), typeof(Nullable<>),
     ];
 
-    private static readonly HashSet<Type> Indexed = [typeof(List<>), typeof(Span<>), typeof(ReadOnlySpan<>), typeof(string)];
+    private static readonly HashSet<Type> Indexed = [typeof(List<>), typeof(Span<>), typeof(ReadOnlySpan<>), typeof(string), typeof(Array)];
 
     public static bool IsLight(BoundLoop loop) => loop switch
     {

@@ -58,7 +58,7 @@ internal sealed class ConstructedTypeSymbol(NamedTypeSymbol definition, Immutabl
         get
         {
             if (_interfaces.IsDefault)
-                _interfaces = [.. definition.AllInterfaces.Select(i => (NamedTypeSymbol)i.Substitute(Map))];
+                ImmutableInterlocked.InterlockedInitialize(ref _interfaces, [.. definition.AllInterfaces.Select(i => (NamedTypeSymbol)i.Substitute(Map))]);
             return _interfaces;
         }
     }
@@ -70,7 +70,7 @@ internal sealed class ConstructedTypeSymbol(NamedTypeSymbol definition, Immutabl
         get
         {
             if (_constructors.IsDefault)
-                _constructors = [.. definition.Constructors.Select(Wrap)];
+                ImmutableInterlocked.InterlockedInitialize(ref _constructors, [.. definition.Constructors.Select(Wrap)]);
             return _constructors;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class ConstructedTypeSymbol(NamedTypeSymbol definition, Immutabl
         get
         {
             if (_indexers.IsDefault)
-                _indexers = [.. definition.Indexers.Select(p => (PropertySymbol)WrapMember(p))];
+                ImmutableInterlocked.InterlockedInitialize(ref _indexers, [.. definition.Indexers.Select(p => (PropertySymbol)WrapMember(p))]);
             return _indexers;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class SubstitutedMethodSymbol(
         get
         {
             if (_parameters.IsDefault)
-                _parameters = [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, _map))];
+                ImmutableInterlocked.InterlockedInitialize(ref _parameters, [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, _map))]);
             return _parameters;
         }
     }
@@ -171,7 +171,7 @@ internal sealed class SubstitutedPropertySymbol(PropertySymbol definition, Const
         get
         {
             if (_parameters.IsDefault)
-                _parameters = [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, containingType.Map))];
+                ImmutableInterlocked.InterlockedInitialize(ref _parameters, [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, containingType.Map))]);
             return _parameters;
         }
     }

@@ -39,10 +39,25 @@ public sealed class JobsTests : IDisposable
         Assert.NotEmpty(Notebook.Load(_folder.PathOf("out/b.ipynb")).Cells[0].Outputs);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task A_cell_that_takes_more_memory_than_it_may_fails_and_ends_no_other_notebook(string jobs)
+    {
+        Write("a.ipynb", "1 + 1", "var kept = new List<byte[]>(); while (true) kept.Add(new byte[1 << 20]);");
+        Write("b.ipynb", "40 + 2");
+
+        var result = await RunAsync("out", jobs, "--memory-limit", "600MB");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a.ipynb: cell 2, line 1: OutOfMemoryException: ", result.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(Notebook.Load(_folder.PathOf("out/b.ipynb")).Cells[0].Outputs);
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private Task<CommandResult> RunAsync(string output, string jobs) =>
-        AnalyticsCommand.RunAsync(["run", _folder.PathOf("in"), "--output", _folder.PathOf(output), "--jobs", jobs], null);
+    private Task<CommandResult> RunAsync(string output, string jobs, params string[] options) =>
+        AnalyticsCommand.RunAsync(["run", _folder.PathOf("in"), "--output", _folder.PathOf(output), "--jobs", jobs, .. options], null);
 
     private void Write(string name, params string[] cells)
     {

@@ -12,6 +12,8 @@ internal readonly record struct ParameterModifiers(RefKind RefKind, bool IsParam
         var isParams = false;
         foreach (var modifier in syntax.Modifiers)
         {
+            if (syntax.Modifiers.First(m => m.EffectiveKind() == modifier.EffectiveKind()) != modifier)
+                diagnostics.Error("CS1107", modifier.Span, $"A parameter can only have one '{modifier.Text}' modifier.");
             switch (modifier.EffectiveKind())
             {
                 case SyntaxKind.RefKeyword:

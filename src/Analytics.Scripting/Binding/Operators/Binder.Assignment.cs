@@ -47,12 +47,16 @@ internal sealed partial class Binder
         return new BoundAssignment(syntax, target, value);
     }
 
-    /// <summary>What stands on the left. A property that only a constructor sets is its field there.</summary>
+    /// <summary>A property that only a constructor sets is its field there.</summary>
+    private BoundExpression FieldIfOwn(BoundExpression target) =>
+        target is BoundProperty { Property: SourcePropertySymbol { Setter: null, BackingField: { } field } property } read && IsOwnConstructor(property, read.Receiver)
+            ? new BoundField(read.Syntax, read.Receiver, field)
+            : target;
+
+    /// <summary>What stands on the left.</summary>
     private BoundExpression BindTarget(ExpressionSyntax syntax)
     {
-        var target = BindExpression(syntax);
-        if (target is BoundProperty { Property: SourcePropertySymbol { Setter: null, BackingField: { } field } property } read && IsOwnConstructor(property, read.Receiver))
-            return new BoundField(read.Syntax, read.Receiver, field);
+        var target = FieldIfOwn(BindExpression(syntax));
         if (!target.Type.IsNone || target.HasErrors)
             return target;
         Diagnostics.Error("CS0131", syntax.Span, "The left-hand side of an assignment must be a variable, property or indexer.");
@@ -147,7 +151,7 @@ internal sealed partial class Binder
 
     private BoundExpression BindCoalescingAssignment(AssignmentExpression syntax)
     {
-        var target = BindExpression(syntax.Target);
+        var target = FieldIfOwn(BindExpression(syntax.Target));
         var value = BindExpression(syntax.Value);
         if (target.HasErrors || value.HasErrors)
             return new BoundError(syntax);

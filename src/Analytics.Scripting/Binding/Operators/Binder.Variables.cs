@@ -110,7 +110,7 @@ internal sealed partial class Binder
             return false;
         if (MemberLookup.SetterOf(property) is not { } setter)
             return Fail("CS0200", syntax, $"Property or indexer '{Qualified(property)}' cannot be assigned to, because it is read only.");
-        if (!IsAccessible(setter, receiver?.Type))
+        if (!IsAccessible(setter, ThroughOf(receiver)))
             return Fail("CS0272", syntax, $"The property or indexer '{Qualified(property)}' cannot be used in this context because the set accessor is inaccessible.");
         if (setter.IsInitOnly && !MayInitialize(property, receiver))
             return Fail("CS8852", syntax, $"Init-only property or indexer '{Qualified(property)}' can only be assigned in an object initializer, or on 'this' or 'base' in an instance constructor or an 'init' accessor.");
@@ -121,9 +121,12 @@ internal sealed partial class Binder
     {
         if (MemberLookup.GetterOf(property) is not { } getter)
             return Fail("CS0154", syntax, $"The property or indexer '{Qualified(property)}' cannot be used in this context because it lacks the get accessor.");
-        return IsAccessible(getter, receiver?.Type)
+        return IsAccessible(getter, ThroughOf(receiver))
             || Fail("CS0271", syntax, $"The property or indexer '{Qualified(property)}' cannot be used in this context because the get accessor is inaccessible.");
     }
+
+    /// <summary>The type through which a member is reached, which decides about protected ones; <c>base</c> may reach all that are inherited.</summary>
+    private static TypeSymbol? ThroughOf(BoundExpression? receiver) => receiver is BoundBase ? null : receiver?.Type;
 
     private bool CheckReturnedReference(RefKind kind, VariableUse use, SyntaxNode syntax) =>
         kind != RefKind.RefReadOnly || use == VariableUse.ReadReference

@@ -249,12 +249,12 @@ internal sealed partial class BodyEmitter
         var type = machine.Class.TypeIn(_scope);
         var made = new LocalSlot(_il.DeclareLocal(type));
         EmitMachine(machine, made);
-        if (machine.Receiver is { } self) StoreFrom(new FieldSlot(made, RuntimeScope.FieldOn(type, self), _self!.Type), _self, wantsValue: false);
+        if (machine.PassedReceiver is { } self) StoreFrom(new FieldSlot(made, RuntimeScope.FieldOn(type, self), _self!.Type), _self, wantsValue: false);
         var first = _self is null ? 0 : 1;
         foreach (var parameter in symbol?.Parameters ?? [])
         {
             var parameterType = TypeOf(parameter.Type);
-            var slot = new FieldSlot(made, RuntimeScope.FieldOn(type, machine.FieldOf(parameter)), parameterType);
+            var slot = new FieldSlot(made, RuntimeScope.FieldOn(type, machine.PassedFieldOf(parameter)), parameterType);
             StoreFrom(slot, new ArgumentSlot(first + parameter.Ordinal, parameterType), wantsValue: false);
         }
 
@@ -270,6 +270,10 @@ internal sealed partial class BodyEmitter
         {
             _il.Emit(OpCodes.Newobj, RuntimeScope.ConstructorOn(made.Type, machine.Class.Constructor));
             made.Store(_il);
+            if (!machine.Kind.IsSequence) return;
+            made.Load(_il);
+            _il.LoadInt(CellSequence<object>.Unused);
+            _il.Emit(OpCodes.Stfld, machine.StateIn(_scope, made.Type));
             return;
         }
 
@@ -277,7 +281,7 @@ internal sealed partial class BodyEmitter
         _il.Emit(OpCodes.Initobj, made.Type);
         made.LoadAddress(_il);
         _il.LoadInt(-1);
-        _il.Emit(OpCodes.Stfld, machine.StateIn(made.Type));
+        _il.Emit(OpCodes.Stfld, machine.StateIn(_scope, made.Type));
     }
 
     private void EmitStart(StateMachine machine, LocalSlot made, Type type)

@@ -68,6 +68,15 @@ internal sealed partial class BodyEmitter
 
     private void EmitProperty(BoundProperty property)
     {
+        // The property itself would look whether the length fits.
+        if (property is { Receiver: { Type: ArrayTypeSymbol { IsVector: true } } array, Property.Name: "Length" })
+        {
+            Emit(array);
+            _il.Emit(OpCodes.Ldlen);
+            _il.Emit(OpCodes.Conv_I4);
+            return;
+        }
+
         EmitAccessor(property.Receiver, property.Property.Getter!, [], property.ConstrainedTo);
         if (property.Property.RefKind != RefKind.None) _il.Emit(OpCodes.Ldobj, TypeOf(property.Type));
     }

@@ -3,7 +3,10 @@ using System.Threading.Tasks.Sources;
 
 namespace Analytics.Scripting.Emit;
 
-/// <summary>The base of the classes that async iterators of cells become; like <see cref="CellIterator{T}"/>, each enumeration is a copy.</summary>
+/// <summary>
+/// The base of the classes that async iterators of cells become. What an iterator returns as a sequence never runs: each enumeration is a copy
+/// of it, so that every one begins with the arguments as they were passed.
+/// </summary>
 internal abstract class CellAsyncIterator<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource, IAsyncStateMachine
 {
     /// <summary>Where to go on: 0 before the first item, from 1 up where it was left, -1 while it runs, -2 when it is over.</summary>

@@ -2,13 +2,12 @@ using System.Collections;
 
 namespace Analytics.Scripting.Emit;
 
-/// <summary>
-/// The base of the classes that iterators of cells become. What an iterator returns as a sequence never runs: each enumeration is a copy
-/// of it, so that every one begins with the arguments as they were passed.
-/// </summary>
-internal abstract class CellIterator<T> : IEnumerable<T>, IEnumerator<T>
+/// <summary>The base of the classes that iterators of cells become.</summary>
+internal abstract class CellIterator<T> : IEnumerator<T>
 {
-    /// <summary>Where to go on: 0 before the first item, from 1 up behind an item, -1 while it runs or is over.</summary>
+    /// <summary>
+    /// Where to go on: 0 before the first item, from 1 up behind an item, -1 while it runs or is over, -2 in a sequence that is not enumerated yet.
+    /// </summary>
     public int State;
 
     public T Item = default!;
@@ -24,10 +23,6 @@ internal abstract class CellIterator<T> : IEnumerable<T>, IEnumerator<T>
     object? IEnumerator.Current => Item;
 
     public abstract bool MoveNext();
-
-    public IEnumerator<T> GetEnumerator() => (IEnumerator<T>)MemberwiseClone();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public void Reset() => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using Analytics.Scripting.Session;
 using Analytics.Scripting.Symbols;
@@ -9,7 +10,8 @@ namespace Analytics.Scripting.Emit;
 /// <param name="IsIterator">Whether it yields.</param>
 /// <param name="Result">What its task gives, or what it yields; void where there is nothing.</param>
 /// <param name="Builder">The definition of the type that makes its task; null for an iterator.</param>
-internal sealed record MachineKind(bool IsAsync, bool IsIterator, TypeSymbol Result, Type? Builder)
+/// <param name="IsSequence">Whether it is an iterator, not an async one, that returns what can be enumerated more than once.</param>
+internal sealed record MachineKind(bool IsAsync, bool IsIterator, TypeSymbol Result, Type? Builder, bool IsSequence = false)
 {
     /// <summary>
     /// Whether the machines are structs: what need not wait then needs no object. That the top of a cell makes one does not matter.
@@ -21,6 +23,7 @@ internal sealed record MachineKind(bool IsAsync, bool IsIterator, TypeSymbol Res
         IsStruct ? typeof(ValueType)
         : !IsIterator ? typeof(CellAsyncMachine)
         : IsAsync ? typeof(CellAsyncIterator<>)
+        : IsSequence ? typeof(CellSequence<>)
         : typeof(CellIterator<>);
 
     /// <summary>Of the statements at the top of a cell.</summary>
@@ -34,9 +37,10 @@ internal sealed record MachineKind(bool IsAsync, bool IsIterator, TypeSymbol Res
     /// <exception cref="UnsupportedCodeException">It returns something awaitable whose builder is not known here.</exception>
     public static MachineKind Of(bool isAsync, bool isIterator, TypeSymbol returnType)
     {
-        if (isIterator) return new MachineKind(isAsync, true, ItemOf(returnType), isAsync ? typeof(AsyncIteratorMethodBuilder) : null);
-        if (returnType.IsVoid) return new MachineKind(true, false, CoreTypes.Void, typeof(AsyncVoidMethodBuilder));
         var definition = ((returnType as NamedTypeSymbol)?.Definition as MetadataTypeSymbol)?.RuntimeType;
+        if (isIterator && isAsync) return new MachineKind(true, true, ItemOf(returnType), typeof(AsyncIteratorMethodBuilder));
+        if (isIterator) return new MachineKind(false, true, ItemOf(returnType), null, definition == typeof(IEnumerable<>) || definition == typeof(IEnumerable));
+        if (returnType.IsVoid) return new MachineKind(true, false, CoreTypes.Void, typeof(AsyncVoidMethodBuilder));
         var result = returnType is ConstructedTypeSymbol constructed ? constructed.TypeArguments[0] : CoreTypes.Void;
         var builder = definition == typeof(Task) ? typeof(AsyncTaskMethodBuilder)
             : definition == typeof(Task<>) ? typeof(AsyncTaskMethodBuilder<>)

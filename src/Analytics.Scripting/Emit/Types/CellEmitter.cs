@@ -196,12 +196,15 @@ internal sealed class CellEmitter
             selfInside = machine.SlotOf(machine.Receiver!, selfType);
         }
 
+        if (kind.IsSequence) machine.DefineGetEnumerator();
         body.EmitKickoff(machine, symbol);
         if (kind is { IsAsync: true, IsIterator: true } && symbol?.Parameters.FirstOrDefault(p => p is SourceParameterSymbol { IsEnumeratorCancellation: true }) is { } cancelled)
             machine.DefineTakeToken(cancelled);
         var moveNext = machine.DefineMoveNext();
         var moveLines = Module.AddLines(moveNext.MetadataToken, new LineTable(_cell.Tree.Text, _number, NameOf(function), function.Body.Syntax));
-        new BodyEmitter(root, function, moveNext.GetILGenerator(), inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
+        var moves = moveNext.GetILGenerator();
+        new BodyEmitter(root, function, moves, inside, selfInside, kind.Result, moveLines).EmitMoveNext(machine);
+        moveNext.SetImplementationFlags(machine.HintsFor(moves.ILOffset, function));
     }
 
     /// <summary>What a trace calls the function; nothing for the top of a cell.</summary>

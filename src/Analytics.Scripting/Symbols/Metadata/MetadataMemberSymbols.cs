@@ -61,7 +61,7 @@ internal sealed class MetadataPropertySymbol(PropertyInfo property, MetadataType
         get
         {
             if (_parameters.IsDefault)
-                _parameters = [.. property.GetIndexParameters().Select(p => new MetadataParameterSymbol(p))];
+                ImmutableInterlocked.InterlockedInitialize(ref _parameters, [.. property.GetIndexParameters().Select(p => new MetadataParameterSymbol(p))]);
             return _parameters;
         }
     }

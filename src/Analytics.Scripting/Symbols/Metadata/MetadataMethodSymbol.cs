@@ -10,9 +10,9 @@ internal sealed class MetadataMethodSymbol(MethodBase method, MetadataTypeSymbol
     private ImmutableArray<ParameterSymbol> _parameters;
     private ImmutableArray<TypeParameterSymbol> _typeParameters;
     private TypeSymbol? _returnType;
-    private bool? _isExtension;
-    private bool? _isUnsupported;
-    private int? _priority;
+    private Fact _isExtension;
+    private Fact _isUnsupported;
+    private object? _priority;
 
     public MethodBase RuntimeMethod => method;
 
@@ -31,7 +31,7 @@ internal sealed class MetadataMethodSymbol(MethodBase method, MetadataTypeSymbol
         get
         {
             if (_parameters.IsDefault)
-                _parameters = [.. method.GetParameters().Select(p => new MetadataParameterSymbol(p))];
+                ImmutableInterlocked.InterlockedInitialize(ref _parameters, [.. method.GetParameters().Select(p => new MetadataParameterSymbol(p))]);
             return _parameters;
         }
     }
@@ -50,9 +50,9 @@ internal sealed class MetadataMethodSymbol(MethodBase method, MetadataTypeSymbol
         {
             if (_typeParameters.IsDefault)
             {
-                _typeParameters = method.IsGenericMethodDefinition
-                    ? [.. method.GetGenericArguments().Select(t => (TypeParameterSymbol)MetadataTypes.Of(t))]
-                    : [];
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _typeParameters,
+                    method.IsGenericMethodDefinition ? [.. method.GetGenericArguments().Select(t => (TypeParameterSymbol)MetadataTypes.Of(t))] : []);
             }
 
             return _typeParameters;
@@ -75,17 +75,19 @@ internal sealed class MetadataMethodSymbol(MethodBase method, MetadataTypeSymbol
 
     public override bool IsOverride => method.IsVirtual && (method.Attributes & MethodAttributes.VtableLayoutMask) == MethodAttributes.ReuseSlot;
 
-    public override bool IsExtension => _isExtension ??= method.IsStatic && method.IsDefined(typeof(ExtensionAttribute), false);
+    public override bool IsExtension =>
+        _isExtension.IsKnown ? _isExtension.Value : _isExtension.Set(method.IsStatic && method.IsDefined(typeof(ExtensionAttribute), false));
 
     public override bool IsInitOnly =>
         method is MethodInfo info && info.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     public override bool IsReadOnly => containingType.IsReadOnly || method.IsDefined(typeof(IsReadOnlyAttribute), false);
 
-    public override bool IsUnsupported => _isUnsupported ??= (method.CallingConvention & CallingConventions.VarArgs) != 0
-        || method.GetParameters().Any(p => IsPointer(p.ParameterType)) || (method is MethodInfo info && IsPointer(info.ReturnType));
+    public override bool IsUnsupported => _isUnsupported.IsKnown ? _isUnsupported.Value : _isUnsupported.Set(
+        (method.CallingConvention & CallingConventions.VarArgs) != 0
+        || method.GetParameters().Any(p => IsPointer(p.ParameterType)) || (method is MethodInfo info && IsPointer(info.ReturnType)));
 
-    public override int Priority => _priority ??= MetadataAttributes.Priority(method);
+    public override int Priority => (int)(_priority ??= MetadataAttributes.Priority(method));
 
     public override string? ObsoleteError => MetadataAttributes.ObsoleteError(method);
 

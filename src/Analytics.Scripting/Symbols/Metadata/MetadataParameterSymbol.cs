@@ -7,9 +7,9 @@ namespace Analytics.Scripting.Symbols;
 internal sealed class MetadataParameterSymbol(ParameterInfo parameter) : ParameterSymbol
 {
     private TypeSymbol? _type;
-    private bool? _isParams;
+    private Fact _isParams;
     private ConstantValue? _default;
-    private CallerInfo? _callerInfo;
+    private object? _callerInfo;
 
     public override string Name => parameter.Name ?? "";
 
@@ -23,19 +23,14 @@ internal sealed class MetadataParameterSymbol(ParameterInfo parameter) : Paramet
         : parameter.IsIn ? (Has("System.Runtime.CompilerServices.RequiresLocationAttribute") ? RefKind.RefReadOnly : RefKind.In)
         : RefKind.Ref;
 
-    public override bool IsParams => _isParams ??= IsDeclaredParams();
+    public override bool IsParams => _isParams.IsKnown ? _isParams.Value : _isParams.Set(IsDeclaredParams());
 
     public override bool IsOptional => parameter.IsOptional;
 
     /// <summary>Optional parameters of F# have no default in metadata: they get the default of their type, as in C#.</summary>
     public override ConstantValue? Default => _default ??= ReadDefault();
 
-    public override CallerInfo CallerInfo => _callerInfo ??= !parameter.IsOptional ? CallerInfo.None
-        : parameter.IsDefined(typeof(CallerArgumentExpressionAttribute), false) ? CallerInfo.ArgumentExpression
-        : parameter.IsDefined(typeof(CallerLineNumberAttribute), false) ? CallerInfo.LineNumber
-        : parameter.IsDefined(typeof(CallerFilePathAttribute), false) ? CallerInfo.FilePath
-        : parameter.IsDefined(typeof(CallerMemberNameAttribute), false) ? CallerInfo.MemberName
-        : CallerInfo.None;
+    public override CallerInfo CallerInfo => (CallerInfo)(_callerInfo ??= ReadCallerInfo());
 
     public override bool IsScoped => Has("System.Runtime.CompilerServices.ScopedRefAttribute");
 
@@ -43,6 +38,13 @@ internal sealed class MetadataParameterSymbol(ParameterInfo parameter) : Paramet
 
     public override IReadOnlyList<string>? HandlerArguments =>
         parameter.GetCustomAttribute<InterpolatedStringHandlerArgumentAttribute>()?.Arguments;
+
+    private CallerInfo ReadCallerInfo() => !parameter.IsOptional ? CallerInfo.None
+        : parameter.IsDefined(typeof(CallerArgumentExpressionAttribute), false) ? CallerInfo.ArgumentExpression
+        : parameter.IsDefined(typeof(CallerLineNumberAttribute), false) ? CallerInfo.LineNumber
+        : parameter.IsDefined(typeof(CallerFilePathAttribute), false) ? CallerInfo.FilePath
+        : parameter.IsDefined(typeof(CallerMemberNameAttribute), false) ? CallerInfo.MemberName
+        : CallerInfo.None;
 
     private bool IsDeclaredParams() =>
         parameter.ParameterType.IsArray

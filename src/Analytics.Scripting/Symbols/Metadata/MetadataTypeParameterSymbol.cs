@@ -34,7 +34,8 @@ internal sealed class MetadataTypeParameterSymbol(Type type) : TypeParameterSymb
         get
         {
             if (_constraints.IsDefault)
-                _constraints = [.. type.GetGenericParameterConstraints().Select(MetadataTypes.Of).Where(c => c.SpecialType != SpecialType.ValueType)];
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _constraints, [.. type.GetGenericParameterConstraints().Select(MetadataTypes.Of).Where(c => c.SpecialType != SpecialType.ValueType)]);
             return _constraints;
         }
     }

@@ -19,10 +19,10 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
     private ImmutableArray<MethodSymbol> _extensions;
     private ImmutableArray<PropertySymbol> _indexers;
     private TypeSymbol? _base;
-    private bool? _isRecord;
-    private bool? _hasRequiredMembers;
-    private bool? _isStringHandler;
-    private (Type? Type, string? Name)? _collectionBuilder;
+    private Fact _isRecord;
+    private Fact _hasRequiredMembers;
+    private Fact _isStringHandler;
+    private Tuple<Type?, string?>? _collectionBuilder;
 
     internal MetadataTypeSymbol(Type type)
     {
@@ -60,27 +60,37 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
 
     public override bool IsReadOnly => RuntimeType.IsDefined(typeof(IsReadOnlyAttribute), false);
 
-    public override bool IsRecord => _isRecord ??= Kind switch
+    public override bool IsRecord => _isRecord.IsKnown ? _isRecord.Value : _isRecord.Set(Kind switch
     {
         TypeKind.Class => GetMembers("<Clone>$").Length > 0,
         TypeKind.Struct => GetMembers("PrintMembers").Length > 0,
         _ => false,
-    };
+    });
 
     public override string? ObsoleteError => MetadataAttributes.ObsoleteError(RuntimeType);
 
     /// <summary>Whether it declares members that an object initializer must set.</summary>
-    public bool HasRequiredMembers =>
-        _hasRequiredMembers ??= MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.RequiredMemberAttribute");
+    public bool HasRequiredMembers => _hasRequiredMembers.IsKnown
+        ? _hasRequiredMembers.Value
+        : _hasRequiredMembers.Set(MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.RequiredMemberAttribute"));
 
     /// <summary>Whether interpolated strings can be given to it piece by piece.</summary>
-    public bool IsStringHandler =>
-        _isStringHandler ??= MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute");
+    public bool IsStringHandler => _isStringHandler.IsKnown
+        ? _isStringHandler.Value
+        : _isStringHandler.Set(MetadataAttributes.Has(RuntimeType, "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute"));
 
     /// <summary>The type and method that make one of a span of elements, for collection expressions; nulls where none is named.</summary>
-    public (Type? Type, string? Name) CollectionBuilder => _collectionBuilder ??=
-        MetadataAttributes.Find(RuntimeType, "System.Runtime.CompilerServices.CollectionBuilderAttribute") is
-        { ConstructorArguments: [{ Value: Type type }, { Value: string name }] } ? (type, name) : (null, null);
+    public (Type? Type, string? Name) CollectionBuilder
+    {
+        get
+        {
+            // An object: two references could be seen half written by another session.
+            var builder = _collectionBuilder ??=
+                MetadataAttributes.Find(RuntimeType, "System.Runtime.CompilerServices.CollectionBuilderAttribute") is
+                { ConstructorArguments: [{ Value: Type type }, { Value: string name }] } ? new(type, name) : new(null, null);
+            return (builder.Item1, builder.Item2);
+        }
+    }
 
     public override Accessibility Accessibility => (RuntimeType.Attributes & TypeAttributes.VisibilityMask) switch
     {
@@ -104,7 +114,7 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
         get
         {
             if (_interfaces.IsDefault)
-                _interfaces = [.. RuntimeType.GetInterfaces().Select(MetadataTypes.Of).OfType<NamedTypeSymbol>()];
+                ImmutableInterlocked.InterlockedInitialize(ref _interfaces, [.. RuntimeType.GetInterfaces().Select(MetadataTypes.Of).OfType<NamedTypeSymbol>()]);
             return _interfaces;
         }
     }
@@ -115,9 +125,9 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
         {
             if (_typeParameters.IsDefault)
             {
-                _typeParameters = RuntimeType.IsGenericTypeDefinition
-                    ? [.. RuntimeType.GetGenericArguments().Select(t => (TypeParameterSymbol)MetadataTypes.Of(t))]
-                    : [];
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _typeParameters,
+                    RuntimeType.IsGenericTypeDefinition ? [.. RuntimeType.GetGenericArguments().Select(t => (TypeParameterSymbol)MetadataTypes.Of(t))] : []);
             }
 
             return _typeParameters;
@@ -138,7 +148,7 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
                 var found = RuntimeType.GetConstructors(Declared & ~BindingFlags.Static).Where(MetadataTypes.IsVisible).Select(c => (MethodSymbol)Of(c)).ToList();
                 if (IsValueType && !found.Any(c => c.Parameters.IsEmpty))
                     found.Add(new DefaultConstructorSymbol(this));
-                _constructors = [.. found];
+                ImmutableInterlocked.InterlockedInitialize(ref _constructors, [.. found]);
             }
 
             return _constructors;
@@ -154,8 +164,8 @@ internal sealed class MetadataTypeSymbol : NamedTypeSymbol
                 var name = RuntimeType.GetCustomAttribute<DefaultMemberAttribute>(false)?.MemberName;
                 if (name is null && RuntimeType.IsDefined(typeof(DefaultMemberAttribute), true))
                     name = RuntimeType.GetCustomAttribute<DefaultMemberAttribute>(true)?.MemberName;
-                _indexers = name is null ? [] : [.. RuntimeType.GetMember(name, MemberTypes.Property, Declared)
-                    .Cast<PropertyInfo>().Where(p => p.GetIndexParameters().Length > 0).Select(p => (PropertySymbol)Of(p))];
+                ImmutableInterlocked.InterlockedInitialize(ref _indexers, name is null ? [] : [.. RuntimeType.GetMember(name, MemberTypes.Property, Declared)
+                    .Cast<PropertyInfo>().Where(p => p.GetIndexParameters().Length > 0).Select(p => (PropertySymbol)Of(p))]);
             }
 
             return _indexers;

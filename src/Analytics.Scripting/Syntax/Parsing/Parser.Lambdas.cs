@@ -26,7 +26,35 @@ internal sealed partial class Parser
 
         // A return type: few expressions begin with a type right before a parenthesis that an arrow follows.
         var next = ScanType(at, out _);
-        return next > 0 && KindAt(next) == SyntaxKind.OpenParen && IsParameterListBeforeArrow(next);
+        return next > 0 && KindAt(next) == SyntaxKind.OpenParen && IsParameterListBeforeArrow(next)
+            && !(KindAt(next - 1) == SyntaxKind.Question && IsChoice(_closers[next] + 2));
+    }
+
+    /// <summary>
+    /// Whether what stands from here on, behind the arrow of a lambda, goes on with a colon: then the question mark before the lambda does not
+    /// make its return type nullable but asks for a choice, as in <c>b ? () =&gt; 1 : () =&gt; 2</c>.
+    /// </summary>
+    private bool IsChoice(int at)
+    {
+        for (var open = 1; !IsEnd(at); at++)
+        {
+            switch (KindAt(at))
+            {
+                case SyntaxKind.Question:
+                    open++;
+                    break;
+                case SyntaxKind.Colon:
+                    if (--open == 0) return true;
+                    break;
+                case SyntaxKind.OpenParen or SyntaxKind.OpenBracket or SyntaxKind.OpenBrace when _closers[at] > 0:
+                    at = _closers[at];
+                    break;
+                case SyntaxKind.Semicolon or SyntaxKind.Comma or SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private int SkipLambdaModifiers(int at)
