@@ -24,14 +24,16 @@ internal sealed class TopicsCommand : CorpusCommand
 
     private readonly Option<string> _method = new("--method")
     {
-        Description = "How topics are found: clusters, nmf or lda", DefaultValueFactory = _ => "clusters",
+        Description = "How topics are found: clusters, nmf or lda",
+        DefaultValueFactory = _ => "clusters",
     };
 
     private readonly Option<string?> _save = new("--save") { Description = "Write the topics to this file", HelpName = "FILE" };
 
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "Read the topics from this file, which --save wrote, and find them in the stories", HelpName = "FILE",
+        Description = "Read the topics from this file, which --save wrote, and find them in the stories",
+        HelpName = "FILE",
     };
 
     private readonly Option<int?> _terms = WholeNumber.Optional(
