@@ -50,7 +50,7 @@ public sealed class JobsTests : IDisposable
         var result = await RunAsync("out", jobs, "--memory-limit", "600MB");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("a.ipynb: cell 2, line 1: OutOfMemoryException: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("a.ipynb, cell 2, line 1: OutOfMemoryException: ", result.Error, StringComparison.Ordinal);
         Assert.NotEmpty(Notebook.Load(_folder.PathOf("out/b.ipynb")).Cells[0].Outputs);
     }
 

@@ -18,7 +18,7 @@ public sealed class KilledRunTests : IDisposable
     public async Task Killed_in_the_middle_of_a_cell_it_leaves_every_file_as_it_was(params string[] target)
     {
         var earlier = Executed("1 + 1");
-        var stored = new[] { Save("question.ipynb", Executed("File.WriteAllText(\"begun\", \"\");", "while (true) { }")), Save("out/question.ipynb", earlier) };
+        var stored = new[] { Save("question.ipynb", Executed("System.IO.File.WriteAllText(\"begun\", \"\");", "while (true) { }")), Save("out/question.ipynb", earlier) };
         var before = stored.Select(File.ReadAllBytes).ToArray();
 
         using (var run = AnalyticsCommand.Start(["run", "question.ipynb", .. target], _folder.Path))
