@@ -1,44 +1,29 @@
-using System.Collections;
 using Microsoft.Data.Analysis;
 
 namespace Analytics;
 
 /// <summary>The stories of a topic model, in the corpus's order, each with its shares of the topics.</summary>
-public sealed class TopicDocuments : IReadOnlyList<DocumentTopics>, ITabular
+public sealed class TopicDocuments : ResultList<DocumentTopics>
 {
-    private readonly DocumentTopics[] _documents;
     private readonly IReadOnlyList<string> _labels;
 
     internal TopicDocuments(IEnumerable<DocumentTopics> documents, IReadOnlyList<string> labels)
-    {
-        _documents = [.. documents];
-        _labels = labels;
-    }
-
-    /// <summary>How many stories there are.</summary>
-    public int Count => _documents.Length;
-
-    /// <summary>The story at <paramref name="index"/>, counted from 0.</summary>
-    public DocumentTopics this[int index] => _documents[index];
+        : base(documents) => _labels = labels;
 
     /// <summary>The stories that satisfy <paramref name="predicate"/>, in the same order.</summary>
-    public TopicDocuments Where(Func<DocumentTopics, bool> predicate) => new(_documents.Where(predicate), _labels);
+    public TopicDocuments Where(Func<DocumentTopics, bool> predicate) => new(Matching(predicate), _labels);
 
     /// <summary>The first <paramref name="count"/> stories, or all where there are fewer.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public TopicDocuments Top(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new TopicDocuments(_documents.Take(count), _labels);
-    }
+    public TopicDocuments Top(int count) => new(First(count), _labels);
 
     /// <summary>
     /// One row for each story and topic it has a share of: <c>id</c>, <c>title</c>, <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>main</c>, <c>fit</c> (of the story, 0 to 1).
     /// A story without topics has no row.
     /// </summary>
-    public DataFrame ToDataFrame()
+    public override DataFrame ToDataFrame()
     {
-        var rows = _documents
+        var rows = Items
             .SelectMany(document => document.Shares.Select((share, topic) => (document, topic, share)))
             .Where(row => row.share > 0)
             .ToArray();
@@ -51,9 +36,4 @@ public sealed class TopicDocuments : IReadOnlyList<DocumentTopics>, ITabular
             new BooleanDataFrameColumn("main", rows.Select(row => row.document.MainTopic == row.topic)),
             new DoubleDataFrameColumn("fit", rows.Select(row => row.document.Fit)));
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<DocumentTopics> GetEnumerator() => ((IEnumerable<DocumentTopics>)_documents).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => _documents.GetEnumerator();
 }

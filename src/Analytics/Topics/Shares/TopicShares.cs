@@ -1,16 +1,13 @@
-using System.Collections;
 using Microsoft.Data.Analysis;
 
 namespace Analytics;
 
 /// <summary>How much of the coverage each topic makes up, period by period or group by group.</summary>
-public sealed class TopicShares : IReadOnlyList<TopicShareRow>, ITabular
+public sealed class TopicShares : ResultList<TopicShareRow>
 {
-    private readonly TopicShareRow[] _rows;
-
     internal TopicShares(IEnumerable<TopicShareRow> rows, IReadOnlyList<Topic> topics, Period? period, int leftOut)
+        : base(rows)
     {
-        _rows = [.. rows];
         Topics = topics;
         Period = period;
         LeftOut = leftOut;
@@ -25,19 +22,13 @@ public sealed class TopicShares : IReadOnlyList<TopicShareRow>, ITabular
     /// <summary>How many stories are in no row: they have no date or group, or no topic.</summary>
     public int LeftOut { get; }
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => _rows.Length;
-
-    /// <summary>The row at <paramref name="index"/>, counted from 0.</summary>
-    public TopicShareRow this[int index] => _rows[index];
-
     /// <summary>
     /// One row for each period or group and topic: <c>group</c>, <c>start</c> (the period's first day, null for groups), <c>topic</c> (from 0),
     /// <c>label</c>, <c>share</c> (0 to 1), <c>documents</c> (stories in the group).
     /// </summary>
-    public DataFrame ToDataFrame()
+    public override DataFrame ToDataFrame()
     {
-        var rows = _rows.SelectMany(row => row.Shares.Select((share, topic) => (row, topic, share))).ToArray();
+        var rows = Items.SelectMany(row => row.Shares.Select((share, topic) => (row, topic, share))).ToArray();
         return new DataFrame(
             new StringDataFrameColumn("group", rows.Select(row => row.row.Group)),
             new DateTimeDataFrameColumn("start", rows.Select(row => row.row.Start?.ToDateTime(TimeOnly.MinValue))),
@@ -46,9 +37,4 @@ public sealed class TopicShares : IReadOnlyList<TopicShareRow>, ITabular
             new DoubleDataFrameColumn("share", rows.Select(row => row.share)),
             new Int32DataFrameColumn("documents", rows.Select(row => row.row.Documents)));
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<TopicShareRow> GetEnumerator() => ((IEnumerable<TopicShareRow>)_rows).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
 }
