@@ -1,4 +1,6 @@
 using Analytics.Tests.Articles;
+using Analytics.Text.Tokens;
+using Analytics.Words.Indexing;
 
 namespace Analytics.Tests.Words;
 
@@ -13,12 +15,28 @@ public sealed class FileCountsTests : IDisposable
     [InlineData("東京 naïve Łukasz\r\nтекст 👍🏽\tword\vword\fword")]
     public void A_file_has_the_counts_of_its_text(string text) => SameAsCorpus(text, TermOptions.Forms);
 
-    [Fact]
-    public void Whatever_is_in_a_file_it_has_the_counts_of_its_text()
+    [Theory]
+    [InlineData("aaabcHhtpw.. ,,:/’'“”-@#$%9é東\n (!)")]
+    [InlineData("abcdefghijw .,'’‘“”—– \"()[]{};:!?")]
+    [InlineData("wwwaW.., ’'(—\"”")]
+    [InlineData("aB \t\n\r\v\f\u00a0\u2028\u3000\u200d\u0301́’\ud83d\udc4d.,")]
+    public void Whatever_is_in_a_file_it_has_the_counts_of_its_text(string alphabet)
     {
-        const string Alphabet = "aaabcHhtpw.. ,,:/’'“”-@#$%9é東\n (!)";
-        var random = new Random(7);
-        for (var round = 0; round < 60; round++) SameAsCorpus(string.Concat(Enumerable.Range(0, 400).Select(_ => Alphabet[random.Next(Alphabet.Length)])), TermOptions.Lemmas);
+        var (random, characters) = (new Random(7), alphabet.EnumerateRunes().ToArray());
+        for (var round = 0; round < 60; round++)
+        {
+            SameAsTokens(string.Concat(Enumerable.Range(0, 400).Select(_ => characters[random.Next(characters.Length)])));
+        }
+    }
+
+    [Fact]
+    public void Words_and_gaps_of_any_length_are_counted_wherever_they_stand()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 100; round++)
+        {
+            SameAsTokens(string.Concat(Enumerable.Range(0, 60).Select(_ => new string((char)('a' + random.Next(3)), random.Next(90) >> random.Next(7)) + new string(random.Next(4) == 0 ? '\'' : ' ', 1 + random.Next(70) / 60 * random.Next(130)))));
+        }
     }
 
     [Fact]
@@ -54,6 +72,22 @@ public sealed class FileCountsTests : IDisposable
 
         Assert.Equal(expected.Tokens, counted.Tokens);
         Assert.Equal(expected.Select(word => (word.Term, word.Count)), counted.Select(word => (word.Term, word.Count)));
+    }
+
+    /// <summary>Compares the fast paths of files and of corpora with the scanner that goes character by character.</summary>
+    private void SameAsTokens(string text)
+    {
+        var tokens = WordScanner.Scan(text);
+        var printed = tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Range.In(text));
+        var expected = printed.GroupBy(word => Forms.Of(word), StringComparer.Ordinal)
+            .Select(group => (Term: group.Key, Count: group.Count()))
+            .OrderByDescending(word => word.Count).ThenBy(word => word.Term, StringComparer.Ordinal).ToArray();
+        var index = TokenIndex.Of([SampleDocuments.Corpus(text)[0]]);
+
+        Assert.Equal(expected, WordFrequencies.OfFile(Written(text)).Select(word => (word.Term, word.Count)));
+        Assert.Equal(tokens.Count, WordFrequencies.OfFile(Written(text)).Tokens);
+        Assert.Equal(tokens, Enumerable.Range(0, index.Count).Select(token => new TokenSpan(index.RangeOf(token), index.Kinds[index.Types[token]])));
+        Assert.All(Enumerable.Range(0, index.Count), token => Assert.Equal(index.Printed[index.Types[token]], index.RangeOf(token).In(text)));
     }
 
     private string Written(string text)

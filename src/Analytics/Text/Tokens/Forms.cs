@@ -17,6 +17,8 @@ internal static class Forms
     /// <param name="keepCase">Whether capitals stay as they are.</param>
     public static string Of(ReadOnlySpan<char> printed, bool keepCase = false)
     {
+        // Most tokens are their own forms.
+        if (!printed.ContainsAnyExceptInRange('a', 'z')) return printed.ToString();
         var text = keepCase ? printed.ToString() : printed.ToString().ToLowerInvariant();
         var form = text.Replace('’', '\'').Replace('ʼ', '\'').Replace('\u2010', '-').Replace('\u2011', '-');
         if (form.Length < 3 || form[^2] != '\'' || form[^1] is not ('s' or 'S')) return form;

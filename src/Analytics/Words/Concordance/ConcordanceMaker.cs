@@ -54,7 +54,7 @@ internal static partial class ConcordanceMaker
     private static KwicLine Line(TokenIndex index, int document, TextRange node, int window)
     {
         var (from, to) = (index.DocumentStarts[document], index.DocumentStarts[document + 1]);
-        var starts = index.Starts.AsSpan(from, to - from);
+        var starts = index.Starts[from..to];
         var next = starts.BinarySearch(node.End);
         next = from + (next < 0 ? ~next : next);
         var first = starts.BinarySearch(node.Start);

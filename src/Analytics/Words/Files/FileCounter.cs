@@ -1,14 +1,13 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using Analytics.Text.Tokens;
-using Analytics.Words.Indexing;
+using Analytics.Words.Scanning;
+using Microsoft.Win32.SafeHandles;
 
 namespace Analytics.Words.Files;
 
 /// <summary>Counts the words of a file of text without holding it: block by block, with as many threads as the machine has processors.</summary>
 internal static class FileCounter
 {
-    private const int BlockSize = 1 << 20;
+    // Small enough to stay in the processor's cache between reading and counting.
+    private const int BlockSize = 1 << 18;
     private const int Step = 4096;
 
     public static WordFrequencies Count(string path, TermOptions options, int minCount, int threads)
@@ -17,20 +16,24 @@ internal static class FileCounter
         var length = RandomAccess.GetLength(file);
         var blocks = (length + BlockSize - 1) / BlockSize;
         var next = -1L;
-        var scanners = Enumerable.Range(0, (int)Math.Max(1, Math.Min(threads, blocks))).Select(_ => new ByteScanner()).ToArray();
-        Parallel.ForEach(scanners, new ParallelOptions { MaxDegreeOfParallelism = scanners.Length }, scanner =>
+        var counters = Enumerable.Range(0, (int)Math.Max(1, Math.Min(threads, blocks))).Select(_ => new FormCounter()).ToArray();
+        Parallel.ForEach(counters, new ParallelOptions { MaxDegreeOfParallelism = counters.Length }, counter =>
         {
             var buffer = new byte[BlockSize + (64 << 10)];
             for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
             {
-                scanner.Add(Read(file, block * BlockSize, length, ref buffer));
+                counter.Add(Read(file, block * BlockSize, length, ref buffer));
             }
         });
-        return ToFrequencies(scanners, options, minCount);
+
+        var terms = new TermCounts(options);
+        foreach (var counter in counters) terms.Add(counter);
+        return terms.ToFrequencies(minCount);
     }
 
-    /// <summary>The text of a block: from the first space in it to the first space after it, so that no token is in two blocks.</summary>
-    private static ReadOnlySpan<byte> Read(Microsoft.Win32.SafeHandles.SafeFileHandle file, long start, long length, ref byte[] buffer)
+    /// <summary>The text of a block: from the first space in it to the first space after it, so that no token is in two blocks;
+    /// with the scanner's padding behind it.</summary>
+    private static Span<byte> Read(SafeFileHandle file, long start, long length, ref byte[] buffer)
     {
         // The byte before the block says whether the block begins inside a token.
         var from = start == 0 ? 0 : start - 1;
@@ -39,8 +42,7 @@ internal static class FileCounter
         var first = 0;
         if (start > 0)
         {
-            while (first < filled && !ByteScanner.IsSpace(buffer[first])) first++;
-            if (first == filled) return [];
+            while (first < filled && !BlockMasks.IsSpace(buffer[first])) first++;
         }
         else if (filled >= 3 && buffer is [0xEF, 0xBB, 0xBF, ..])
         {
@@ -48,21 +50,23 @@ internal static class FileCounter
         }
 
         // Up to the space that ends the last token, wherever that is; a space as the block's last byte is one.
-        while (from + filled < length && !ByteScanner.IsSpace(buffer[filled - 1]))
+        while (first < filled && from + filled < length && !BlockMasks.IsSpace(buffer[filled - 1]))
         {
             if (buffer.Length - filled < Step) Array.Resize(ref buffer, buffer.Length * 2);
             var added = Fill(file, from + filled, buffer, filled, Step);
+            if (added == 0) break;
             var rest = buffer.AsSpan(filled, added);
             var space = 0;
-            while (space < added && !ByteScanner.IsSpace(rest[space])) space++;
+            while (space < added && !BlockMasks.IsSpace(rest[space])) space++;
             filled += Math.Min(space + 1, added);
             if (space < added) break;
         }
 
-        return buffer.AsSpan(first, filled - first);
+        if (buffer.Length - filled < BlockScanner.Padding) Array.Resize(ref buffer, filled + BlockScanner.Padding);
+        return buffer.AsSpan(first, filled - first + BlockScanner.Padding);
     }
 
-    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle file, long from, byte[] buffer, int at, int count)
+    private static int Fill(SafeFileHandle file, long from, byte[] buffer, int at, int count)
     {
         var filled = 0;
         while (filled < count)
@@ -73,45 +77,5 @@ internal static class FileCounter
         }
 
         return filled;
-    }
-
-    private static WordFrequencies ToFrequencies(ByteScanner[] scanners, TermOptions options, int minCount)
-    {
-        var reader = new TermReader(options);
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        var tokens = 0L;
-        foreach (var scanner in scanners)
-        {
-            for (var form = 0; form < scanner.Words.Count; form++)
-            {
-                tokens += scanner.Words.CountOf(form);
-                Add(counts, reader.TermOf(Encoding.ASCII.GetString(scanner.Words.Form(form)), TokenKind.Word), scanner.Words.CountOf(form));
-            }
-
-            for (var form = 0; form < scanner.Others.Count; form++) tokens += AddTokens(counts, reader, scanner.Others, form);
-        }
-
-        return ToFrequencies(counts, tokens, minCount);
-    }
-
-    private static long AddTokens(Dictionary<string, long> counts, TermReader reader, ByteFormTable forms, int form)
-    {
-        var text = Encoding.UTF8.GetString(forms.Form(form));
-        var tokens = WordScanner.Scan(text);
-        foreach (var token in tokens) Add(counts, reader.TermOf(text.AsSpan(token.Range.Start, token.Range.Length), token.Kind), forms.CountOf(form));
-        return tokens.Count * forms.CountOf(form);
-    }
-
-    private static void Add(Dictionary<string, long> counts, string? term, long count)
-    {
-        if (term is not null) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
-    }
-
-    private static WordFrequencies ToFrequencies(Dictionary<string, long> counts, long tokens, int minCount)
-    {
-        var listed = counts.Where(entry => entry.Value >= minCount).ToArray();
-        Array.Sort(listed, (left, right) => left.Value != right.Value ? right.Value.CompareTo(left.Value) : string.CompareOrdinal(left.Key, right.Key));
-        return new WordFrequencies(
-            listed.Select(entry => new WordFrequency(entry.Key, checked((int)entry.Value), entry.Value * 1e6 / tokens, 1, (double)entry.Value / tokens)), tokens, 1);
     }
 }

@@ -56,13 +56,12 @@ internal static class FrequencyCounter
 
     private static WordFrequencies ToFrequencies(TermSequence terms, int[] counts, int[] documents, long tokens, int documentCount, int minCount)
     {
-        var found = Enumerable.Range(0, counts.Length).Where(term => counts[term] >= minCount).ToArray();
-        Array.Sort(found, (left, right) => counts[left] != counts[right]
-            ? counts[right].CompareTo(counts[left])
-            : string.CompareOrdinal(terms.Terms[left], terms.Terms[right]));
+        var found = new List<RankedTerm>();
+        for (var term = 0; term < counts.Length; term++) if (counts[term] >= minCount) found.Add(new RankedTerm(terms.Terms[term], counts[term], term));
+        found.Sort();
         return new WordFrequencies(
             found.Select(term => new WordFrequency(
-                terms.Terms[term], counts[term], counts[term] * 1e6 / tokens, documents[term], (double)counts[term] / tokens)),
+                term.Term, (int)term.Count, term.Count * 1e6 / tokens, documents[term.Number], (double)term.Count / tokens)),
             tokens,
             documentCount);
     }

@@ -85,7 +85,8 @@ internal sealed class TermSequence
 
     private int[] Translate()
     {
-        var (types, terms) = (Index.Types, _termOfType);
+        var terms = _termOfType;
+        var types = Index.Types;
         var at = new int[types.Length];
         for (var token = 0; token < at.Length; token++) at[token] = terms[types[token]];
         return at;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Analytics.Text.Sentences;
-using Analytics.Text.Tokens;
 
 namespace Analytics.Words.Indexing;
 
@@ -8,20 +7,22 @@ namespace Analytics.Words.Indexing;
 internal sealed class TokenIndex
 {
     private const int MostKept = 6;
-    private const int AverageToken = 5;
-    private const int FewestTokens = 16;
 
     private readonly ConcurrentDictionary<TermOptions, TermSequence> _terms = new();
     private readonly Lazy<int[]> _sentences;
     private readonly Lazy<(int[] Starts, int[] Places)> _places;
 
-    private TokenIndex(Document[] documents, FormTable forms, int[] types, int[] starts, int[] documentStarts)
+    private readonly int[] _types;
+    private readonly int[] _starts;
+
+    private TokenIndex(Document[] documents, IndexBuilder built, int[] documentStarts)
     {
         Documents = documents;
-        Printed = forms.Printed;
-        Kinds = forms.Kinds;
-        Types = types;
-        Starts = starts;
+        Count = built.Count;
+        Printed = built.Types.Printed;
+        Kinds = built.Types.Kinds;
+        _types = built.TypeOf;
+        _starts = built.StartOf;
         DocumentStarts = documentStarts;
         _sentences = new Lazy<int[]>(NumberSentences);
         _places = new Lazy<(int[], int[])>(Locate);
@@ -36,10 +37,10 @@ internal sealed class TokenIndex
     public IReadOnlyList<TokenKind> Kinds { get; }
 
     /// <summary>For each token of the corpus the number of what is printed there.</summary>
-    public int[] Types { get; }
+    public ReadOnlySpan<int> Types => _types.AsSpan(0, Count);
 
     /// <summary>For each token of the corpus its place in its document's text.</summary>
-    public int[] Starts { get; }
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
 
     /// <summary>For each document its first token, and at the end the number of all tokens.</summary>
     public int[] DocumentStarts { get; }
@@ -51,22 +52,19 @@ internal sealed class TokenIndex
     public (int[] Starts, int[] Places) Places => _places.Value;
 
     /// <summary>How many tokens there are.</summary>
-    public int Count => Types.Length;
+    public int Count { get; }
 
     public static TokenIndex Of(Document[] documents)
     {
-        var forms = new FormTable();
-        var capacity = documents.Sum(document => (long)document.Text.Length) / AverageToken + FewestTokens;
-        var sink = new IndexSink(forms, (int)Math.Min(capacity, Array.MaxLength / 2));
+        var builder = IndexBuilder.ForCharacters(documents.Sum(document => (long)document.Text.Length));
         var documentStarts = new int[documents.Length + 1];
         for (var document = 0; document < documents.Length; document++)
         {
-            sink.Text = documents[document].Text;
-            WordScanner.Scan(sink.Text, ref sink);
-            documentStarts[document + 1] = sink.Count;
+            builder.Add(documents[document].Text);
+            documentStarts[document + 1] = builder.Count;
         }
 
-        return new TokenIndex(documents, forms, sink.Types, sink.Starts, documentStarts);
+        return new TokenIndex(documents, builder, documentStarts);
     }
 
     /// <summary>The corpus as the terms that are counted. The last few are kept: a notebook asks for the same ones again and again.</summary>
