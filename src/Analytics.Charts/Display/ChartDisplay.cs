@@ -17,7 +17,7 @@ public static class ChartDisplay
     public static IReadOnlyDictionary<string, string> Bundle(GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var json = GenericChart.toJson(chart);
+        var json = FigureJson.Of(chart);
         var figure = FigureData.Read(json);
         return new Dictionary<string, string>
         {

@@ -36,7 +36,13 @@ internal static class IndexedPng
     private static uint[] Palette(ReadOnlySpan<uint> colors)
     {
         var counts = new Dictionary<uint, int>();
-        foreach (var color in colors) CollectionsMarshal.GetValueRefOrAddDefault(counts, Opaque(color), out _)++;
+        while (!colors.IsEmpty)
+        {
+            var length = RunLength(colors);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, Opaque(colors[0]), out _) += length;
+            colors = colors[length..];
+        }
+
         return [.. counts.OrderByDescending(color => color.Value).ThenBy(color => color.Key).Take(MaxColors).Select(color => color.Key)];
     }
 
@@ -45,15 +51,28 @@ internal static class IndexedPng
     {
         var positions = palette.Select((color, position) => (color, position)).ToDictionary(entry => entry.color, entry => (byte)entry.position);
         var rows = new byte[colors.Length / width * (width + 1)];
-        for (int from = 0, to = 0; from < colors.Length; from++)
+        for (int from = 0, to = 1; from < colors.Length; from += width, to += width + 1)
         {
-            if (from % width == 0) to++;
-            var color = Opaque(colors[from]);
-            if (!positions.TryGetValue(color, out var position)) positions[color] = position = Nearest(color, palette);
-            rows[to++] = position;
+            var row = rows.AsSpan(to, width);
+            for (var left = colors.Slice(from, width); !left.IsEmpty;)
+            {
+                var color = Opaque(left[0]);
+                if (!positions.TryGetValue(color, out var position)) positions[color] = position = Nearest(color, palette);
+                var length = RunLength(left);
+                row[..length].Fill(position);
+                left = left[length..];
+                row = row[length..];
+            }
         }
 
         return rows;
+    }
+
+    /// <summary>How many pixels at the start have one colour: charts consist of long runs, and a look-up for each pixel would take most of the time.</summary>
+    private static int RunLength(ReadOnlySpan<uint> colors)
+    {
+        var end = colors.IndexOfAnyExcept(colors[0]);
+        return end < 0 ? colors.Length : end;
     }
 
     private static byte Nearest(uint color, uint[] palette)

@@ -35,7 +35,7 @@ internal sealed class FigureData
     /// <summary>Pixels of a screen of ordinary density.</summary>
     public int Height { get; }
 
-    public static FigureData Of(GenericChart chart) => Read(GenericChart.toJson(chart));
+    public static FigureData Of(GenericChart chart) => Read(FigureJson.Of(chart));
 
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static FigureData Read(string json)

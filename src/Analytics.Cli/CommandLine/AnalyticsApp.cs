@@ -68,7 +68,7 @@ internal static class AnalyticsApp
     {
         // Story files may be called anything, @something too, so no argument names a file of further arguments.
         var grammar = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-        var parsed = Root(terminal, engine).Parse(arguments, grammar);
+        var parsed = Root(arguments, terminal, engine).Parse(arguments, grammar);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors) terminal.Say($"analytics: {error.Message}");
@@ -91,28 +91,36 @@ internal static class AnalyticsApp
     private static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
 
-    private static Command Root(Terminal terminal, Func<NotebookEngine> engine)
+    /// <summary>The command with those of its parts that the arguments can mean: where the first names one, the others are not even made.</summary>
+    private static Command Root(IReadOnlyList<string> arguments, Terminal terminal, Func<NotebookEngine> engine)
     {
-        var root = new Command("analytics", "Newsroom text analytics: which words matter, who is quoted, what is talked about.")
-        {
-            new ArticlesCommand(terminal),
-            new WordsCommand(terminal),
-            new NgramsCommand(terminal),
-            new KeynessCommand(terminal),
-            new ConcordanceCommand(terminal),
-            new QuotesCommand(terminal),
-            new TopicsCommand(terminal),
-            new RunCommand(terminal, engine),
-            new WorkerCommand(terminal, engine),
-            new RenderCommand(terminal),
-            new DiffCommand(terminal),
-            new ConvertCommand(terminal),
-            new KernelCommand(terminal, engine),
-        };
+        var root = new Command("analytics", "Newsroom text analytics: which words matter, who is quoted, what is talked about.");
+        var parts = Parts(terminal, engine);
+        var named = Array.Find(parts, part => arguments is [var first, ..] && part.Name == first).Make;
+        foreach (var make in named is null ? parts.Select(part => part.Make) : [named]) root.Add(make());
+
         var help = new HelpOption { Description = "Show how a command is used" };
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Add(help);
         root.Add(new VersionOption { Description = "Show the version" });
         return root;
     }
+
+    /// <summary>The commands, as help lists them.</summary>
+    private static (string Name, Func<Command> Make)[] Parts(Terminal terminal, Func<NotebookEngine> engine) =>
+    [
+        ("articles", () => new ArticlesCommand(terminal)),
+        ("words", () => new WordsCommand(terminal)),
+        ("ngrams", () => new NgramsCommand(terminal)),
+        ("keyness", () => new KeynessCommand(terminal)),
+        ("concordance", () => new ConcordanceCommand(terminal)),
+        ("quotes", () => new QuotesCommand(terminal)),
+        ("topics", () => new TopicsCommand(terminal)),
+        ("run", () => new RunCommand(terminal, engine)),
+        (WorkerCommand.CommandName, () => new WorkerCommand(terminal, engine)),
+        ("render", () => new RenderCommand(terminal)),
+        ("diff", () => new DiffCommand(terminal)),
+        ("convert", () => new ConvertCommand(terminal)),
+        ("kernel", () => new KernelCommand(terminal, engine)),
+    ];
 }

@@ -24,7 +24,7 @@ internal enum RequestChannel
 internal sealed record Request(IReadOnlyList<byte[]> Identities, byte[] HeaderJson, string Id, string Type, JsonElement Content)
 {
     /// <summary>An object without any fields.</summary>
-    public static JsonElement Nothing { get; } = JsonSerializer.SerializeToElement(new { });
+    public static JsonElement Nothing { get; } = JsonElement.Parse("{}");
 
     /// <summary>What the client notes beside the details, an object.</summary>
     public JsonElement Metadata { get; init; } = Nothing;
