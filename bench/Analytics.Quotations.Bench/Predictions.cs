@@ -24,6 +24,7 @@ internal static class Predictions
                 ["text"] = quotation.Text,
                 ["kind"] = quotation.Kind.ToString(),
                 ["cue"] = quotation.Cue,
+                ["cueStart"] = quotation.CueRange is { } cue ? Place(cue).Start : null,
                 ["speaker"] = quotation.Source,
                 ["speakerStart"] = quotation.SourceRange is { } start ? Place(start).Start : null,
                 ["speakerEnd"] = quotation.SourceRange is { } end ? Place(end).End : null,

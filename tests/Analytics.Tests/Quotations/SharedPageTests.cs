@@ -41,6 +41,20 @@ public class SharedPageTests
         Assert.Empty(Found.Value.By(name));
     }
 
+    [Theory]
+    [InlineData("CNN", 1)]
+    [InlineData("Norma Torres", 1)]
+    [InlineData("Hillary Quam", 1)]
+    [InlineData("Kamala Harris", 2)]
+    [InlineData("Mazin Alfaqih", 3)]
+    public void Nothing_is_counted_twice(string source, int count)
+    {
+        if (Folder is null) return;
+
+        Assert.Equal(count, Found.Value.By(source).Count);
+        Assert.DoesNotContain(Found.Value, quotation => quotation.Cue == "put");
+    }
+
     private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

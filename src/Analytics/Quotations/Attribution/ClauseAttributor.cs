@@ -38,11 +38,11 @@ internal sealed class ClauseAttributor
         }
 
         found.AddRange(quoted.Where(attribution => !widened.Contains(attribution)));
-        return [.. found.OrderBy(attribution => attribution.Start).ThenByDescending(attribution => attribution.Parts[^1].End)];
+        return NestedReports.Without(story, [.. found.OrderBy(attribution => attribution.Start).ThenByDescending(attribution => attribution.Parts[^1].End)]);
     }
 
     /// <summary>"Asked whether she would run, Lee laughed": what was asked, though not by whom.</summary>
-    private bool IsQuestion(Frame frame) => frame.Verb?.Lemma == "ask" && frame.CueLast + 1 < _story.Items.Count && !_story.IsWord(frame.CueLast + 1, "about") && !_story.IsWord(frame.CueFirst - 1 < 0 ? 0 : frame.CueFirst - 1, "to");
+    private bool IsQuestion(Frame frame) => frame.Verb?.Lemma == "ask" && _story.At(frame.CueFirst).Form == VerbForm.Past && frame.CueLast + 1 < _story.Items.Count && !_story.IsWord(frame.CueLast + 1, "about") && !_story.IsWord(frame.CueFirst - 1 < 0 ? 0 : frame.CueFirst - 1, "to");
 
     private Attribution? Clause(Frame frame, List<Stretch> parts, Attribution[] own)
     {
@@ -51,6 +51,7 @@ internal sealed class ClauseAttributor
 
         // An utterance that goes on behind the sentence stays direct: its clause is the smaller part.
         if (own.Any(attribution => attribution.Quotes.Any(quote => !quotes.Contains(quote)))) return null;
+        if (quotes.Count == 0 && frame.Verb is { } verb && (verb.Frames & CueFrames.Thought) != 0) return null;
         return new Attribution
         {
             Kind = quotes.Count > 0 ? QuotationKind.Mixed : QuotationKind.Indirect,

@@ -15,9 +15,9 @@ internal sealed partial class ContentFinder
         if (item >= sentence.End) return -1;
         if (frame.Verb?.Lemma == "point" && story.IsWord(item, "to")) return frame.Kind == FrameKind.SharedSubject ? -1 : item + 1;
         var listener = (frame.Verb!.Frames & CueFrames.Listener) != 0;
-        if (frame.Verb.Lemma is "call" or "appeal" && IsAppeal(item)) return Infinitive(item + 1, sentence, listener) >= 0 ? item + 1 : -1;
+        if (frame.Verb.Lemma is "call" or "appeal" && (IsAppeal(item) || IsWish(item, sentence))) return Infinitive(item + 1, sentence, listener) >= 0 ? item + 1 : -1;
         var opening = Complementizer(item, sentence, listener);
-        if (opening >= 0 && (frame.Allows(CueFrames.Clause | CueFrames.Listener) || story.IsWord(opening, "that"))) return opening;
+        if (opening >= 0 && (frame.Allows(CueFrames.Clause | CueFrames.Listener) || story.IsWord(opening, "that") && opening - item <= 2)) return opening;
         if (frame.Allows(CueFrames.Infinitive) && Infinitive(item, sentence, listener) is >= 0 and var infinitive) return infinitive;
         if (frame.Allows(CueFrames.Phrase) && StartsPhrase(item)) return item;
         if (!frame.Allows(CueFrames.Clause) || frame.IsWeak && !IsNaturallyBare(frame) && !story.Is(item, WordClass.Auxiliary)) return -1;
@@ -26,7 +26,7 @@ internal sealed partial class ContentFinder
         if (IsComma(start, sentence)) return start == item && IsClause(Behind(start + 1, frame, sentence)) && !EndsClause(frame) ? start + 1 : -1;
         if (!story.IsQuote(start) && story.Kind(start) is not (LexemeKind.Word or LexemeKind.Number)) return -1;
         if (story.Is(start, WordClass.Coordinator | WordClass.Subordinator | WordClass.Preposition) && !story.Is(start, WordClass.Determiner)) return -1;
-        return IsClause(new Stretch(start, sentence.End - 1)) ? start : -1;
+        return HasPredicate(start, sentence.End) ? start : -1;
     }
 
     /// <summary>"Who asked not to be named": why the source has no name, and nothing that it reports.</summary>
@@ -46,11 +46,61 @@ internal sealed partial class ContentFinder
     private bool IsNaming(int item) => story.IsWord(item) && story.Stem(item).ToString().ToLowerInvariant() is "name" or "named" or "identify" or "identified" or "quoted" or "use";
 
     /// <summary>"Called on both to accept", "appealed to parents to register".</summary>
-    private bool IsAppeal(int item) => story.IsWord(item, "on") || story.IsWord(item, "for") || story.IsWord(item, "upon") || story.IsWord(item, "to");
+    private bool IsAppeal(int item) => story.IsWord(item, "on") || story.IsWord(item, "upon") || story.IsWord(item, "to");
+
+    /// <summary>"Called for the premier to publish it"; "called for a rise in spending to end it" names only what is wanted.</summary>
+    private bool IsWish(int item, Sentence sentence)
+    {
+        if (!story.IsWord(item, "for")) return false;
+        for (var i = item + 1; i < sentence.End && i < item + 6; i++)
+        {
+            if (story.IsWord(i, "to")) return i > item + 1;
+            if (story.Is(i, WordClass.Preposition)) return false;
+        }
+
+        return false;
+    }
 
     private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
 
     private static bool IsNaturallyBare(Frame frame) => frame.Verb!.Lemma is "add" or "note" or "argue" or "report" or "announce" or "explain" or "stress" or "joke";
+
+    /// <summary>
+    /// Whether the words from <paramref name="start"/> on have a verb of their own, as "the ban would end" has and "the ban on Tuesday, after rain
+    /// fell" has not: the verb behind a "that", "who" or "after" is another clause's.
+    /// </summary>
+    private bool HasPredicate(int start, int end)
+    {
+        if (story.IsQuote(start) || story.Is(start, WordClass.Auxiliary)) return true;
+        if (story.Is(start, WordClass.Pronoun) && (story.At(start).IsPossessive || start + 1 < end && story.IsWord(start + 1) && !story.Is(start + 1, WordClass.Closed))) return true;
+        if (story.Is(start, WordClass.VerbGerund) || IsFinite(start) || story.IsWord(start, "that") || story.IsWord(start, "there")) return true;
+        var dependent = false;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (story.IsQuote(i) || story.IsWord(i) && story.At(i).IsPossessive && story.Is(i, WordClass.Pronoun)) return true;
+            if (!story.IsWord(i)) continue;
+            if (story.Is(i, WordClass.Subordinator) && !story.IsWord(i, "so") && !story.IsWord(i, "as") && !story.IsWord(i, "how"))
+            {
+                dependent = true;
+                continue;
+            }
+
+            if (!IsPredicate(i, start) && !(dependent && story.Is(i, WordClass.VerbBase) && story.Is(i - 1, WordClass.Subordinator))) continue;
+            if (!dependent) return true;
+            dependent = false;
+            while (i + 1 < end && story.Is(i + 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.VerbPast | WordClass.Negation)) i++;
+        }
+
+        return false;
+    }
+
+    private bool IsPredicate(int item, int start)
+    {
+        if (story.Is(item, WordClass.Auxiliary)) return true;
+        if (story.At(item).IsCapital || IsArticle(item - 1)) return false;
+        if (story.Is(item, WordClass.VerbPast | WordClass.VerbThird)) return true;
+        return story.Is(item, WordClass.VerbBase) && (story.Is(item - 1, WordClass.Pronoun | WordClass.Adverb | WordClass.RolePlural | WordClass.Collective) || story.Stem(item - 1) is [.., 's'] && !story.Is(item - 1, WordClass.Closed) || item == start + 1);
+    }
 
     private bool StartsPhrase(int item) =>
         story.Is(item, WordClass.Determiner | WordClass.Possessive | WordClass.ObjectPronoun) || story.IsWord(item) && !story.Is(item, WordClass.Closed | WordClass.Time | WordClass.Adverb);
@@ -112,7 +162,8 @@ internal sealed partial class ContentFinder
         for (var i = item; i + 1 < sentence.End && i < item + 10; i++)
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) && !(i > item && story.Kind(i) == LexemeKind.Comma && story.Is(i + 1, WordClass.Determiner))) return -1;
-            if (story.IsWord(i, "to") && (story.Is(i + 1, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
+            var verb = story.IsWord(i + 1, "not") && i + 2 < sentence.End ? i + 2 : i + 1;
+            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
             if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
 

@@ -30,6 +30,18 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
     private bool IsIntroduction(Stretch stretch) =>
         story.Is(stretch.First, WordClass.Subordinator | WordClass.Preposition) && !story.IsWord(stretch.First, "that") && !story.IsWord(stretch.First, "if") && !HasInnerComma(stretch);
 
+    /// <summary>"Asked whether she would run", "when asked by a host": what was asked before the answer, and not the answer.</summary>
+    private bool IsQuestionPut(Stretch stretch)
+    {
+        for (var i = stretch.First; i <= stretch.Last && i < stretch.First + 4; i++)
+        {
+            if (story.IsWord(i, "asked") || story.IsWord(i, "pressed") || story.IsWord(i, "questioned")) return true;
+            if (!story.Is(i, WordClass.Subordinator | WordClass.Adverb | WordClass.Coordinator | WordClass.Time)) return false;
+        }
+
+        return false;
+    }
+
     private bool HasInnerComma(Stretch stretch)
     {
         for (var i = stretch.First; i <= stretch.Last; i++)
@@ -45,9 +57,20 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
     private List<Stretch> Around(Frame frame, Sentence sentence)
     {
         var before = Before(frame, sentence);
-        var after = Behind(SkipApposition(frame.Last + 1, sentence), frame, sentence);
+        var after = Behind(before.IsEmpty || !HasWords(before) ? SkipSource(frame.Last + 1, sentence) : SkipApposition(frame.Last + 1, sentence), frame, sentence);
         if (before.IsEmpty || !HasWords(before)) return Kept(after);
         return IsClause(after) && IsComma(frame.Last + 1, sentence) ? Kept(before, after) : Kept(before);
+    }
+
+    /// <summary>"According to polls conducted for the Times by a firm in Salem, taxes": behind the comma that a clause follows.</summary>
+    private int SkipSource(int item, Sentence sentence)
+    {
+        for (var i = item; i + 1 < sentence.End && !story.IsQuote(i); i++)
+        {
+            if (story.Kind(i) == LexemeKind.Comma && (i == item || StartsClause(i + 1, sentence.End))) return SkipApposition(i, sentence);
+        }
+
+        return SkipApposition(item, sentence);
     }
 
     private List<Stretch> Reported(Frame frame, Sentence sentence)
@@ -57,7 +80,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         if (start >= 0) return Kept(Behind(start, frame, sentence));
         if (!CanFollow(frame)) return [];
         var before = Before(frame, sentence);
-        if (before.IsEmpty || !HasWords(before) && !IsComma(frame.Last + 1, sentence)) return [];
+        if (before.IsEmpty || IsQuestionPut(before) || !HasWords(before) && !IsComma(frame.Last + 1, sentence)) return [];
         var next = SkipIntroduction(frame.Last + 1, sentence, listener: false);
         if (!IsComma(next, sentence) && IsIntroduction(before) && HasWords(new Stretch(next, sentence.End - 1))) return [];
         var after = IsComma(next, sentence) && !IsRemark(next + 1, before, sentence) ? Behind(next + 1, frame, sentence, interrupted: true) : new Stretch(0, -1);
@@ -196,7 +219,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         if (story.IsQuote(item) || !story.IsWord(item) || story.Is(item, WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary | WordClass.VerbPast)) return false;
         for (var i = item + 1; i < Math.Min(end, item + 12); i++)
         {
-            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number)) return false;
+            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) || story.IsWord(i, "that") || story.IsWord(i, "who") || story.IsWord(i, "which")) return false;
             if (IsFinite(i)) return true;
         }
 
@@ -209,11 +232,13 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         var before = other.First - 1;
         if (other.Kind != FrameKind.SourceCue && before <= start) return -1;
         var comma = before > start && story.Kind(before) is LexemeKind.Comma or LexemeKind.Dash;
+        if (comma && other.Kind == FrameKind.SourceCue && EndsSentence(other)) return before;
         switch (other.Kind)
         {
             case FrameKind.AccordingTo:
                 return comma ? before : other.First;
             case FrameKind.SharedSubject:
+                if (comma && story.IsWord(other.First, "to")) return -1;
                 if (comma) return before;
                 return story.Is(before, WordClass.Coordinator) ? (story.Kind(before - 1) == LexemeKind.Comma ? before - 1 : before) : -1;
             case FrameKind.SourceCue:
@@ -226,6 +251,13 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"The firm asked for more, a memo shows.": the other report is of all that stands before it.</summary>
+    private bool EndsSentence(Frame other)
+    {
+        var end = story.Sentences[other.Sentence].End;
+        return other.Last + 1 >= end || other.Last + 2 >= end && story.Kind(other.Last + 1) is LexemeKind.Period;
     }
 
     /// <summary>"Said she had read it and would answer": a helping verb that the cue has none of belongs to what is reported.</summary>

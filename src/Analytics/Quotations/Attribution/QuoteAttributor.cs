@@ -13,11 +13,15 @@ internal sealed class QuoteAttributor
     /// <summary>From eight words on, four of five quoted strings that nobody is named for are speech.</summary>
     private const int ShortestUtterance = 8;
 
+    /// <summary>How many sentences may lie between the turns of two who speak by turns.</summary>
+    private const int LongestExchange = 6;
+
     private readonly StoryReading _story;
     private readonly ILookup<int, Frame> _frames;
     private readonly SubjectFinder _subjects;
     private readonly List<Attribution> _found = [];
     private readonly Attribution?[] _ofQuote;
+    private readonly HashSet<Attribution> _answers = new(ReferenceEqualityComparer.Instance);
     private int _last = -1;
 
     private QuoteAttributor(StoryReading story, IReadOnlyList<Frame> frames)
@@ -43,6 +47,7 @@ internal sealed class QuoteAttributor
         if (_story.Passes.HasFlag(Passes.Speech) && !SpeechTest.IsSpeech(_story, quote, _frames[_story.SentenceOf[item]])) return;
         var attribution = Continued(quote, item, sentence) ?? ByFrame(quote, item, sentence) ?? ByNeighbour(quote, item, sentence) ?? BySubject(quote, item, sentence) ?? ByNobody(quote);
         if (attribution is null) return;
+        if (Previous is { } asked && asked != attribution && attribution.Frame is not null && EndsInQuestion(_last) && asked.Frame?.Verb?.Lemma == "ask" && asked.Frame != attribution.Frame) _answers.Add(attribution);
         _ofQuote[quote] = attribution;
         _last = quote;
         if (attribution.Frame is not null) attribution.Frame.HasQuote = true;
@@ -174,9 +179,36 @@ internal sealed class QuoteAttributor
         }
 
         if (number + 1 < _story.Sentences.Count && _story.Sentences[number + 1] is var next && IsDashLine(number + 1, sentence, next)) return Direct(quote, _frames[number + 1].First(), Rule.Dash);
-        if (previous is not null) return Goes(previous, quote, Rule.OpenParagraph, join: false);
-        return null;
+        if (previous is null) return null;
+        return IsExchange(previous, sentence) ? Exchange(previous, quote) : Goes(previous, quote, Rule.OpenParagraph, join: false);
     }
+
+    /// <summary>"“Is it true?” a reporter asked.", and a paragraph that is nothing but somebody's words: an answer, and not the asker's.</summary>
+    private bool IsExchange(Attribution previous, Sentence sentence)
+    {
+        if (previous.Quotes[^1] != _last || !EndsInQuestion(_last) && !_answers.Contains(previous)) return false;
+        if (_story.Sentences[_story.SentenceOf[_story.ItemOfQuote[_last]]].Paragraph != sentence.Paragraph - 1) return false;
+        return _answers.Contains(previous) || previous.Frame?.Verb?.Lemma == "ask" && previous.Frame.Source is not null;
+    }
+
+    /// <summary>The next turn of two who speak by turns: of who was asked, or who asks again; of nobody known where only one has spoken.</summary>
+    private Attribution Exchange(Attribution previous, int quote)
+    {
+        var other = _found.FindLast(attribution => attribution != previous && Root(attribution) != Root(previous));
+        var near = other is not null && _answers.Contains(previous) && previous.Sentence - other.Sentence <= LongestExchange;
+        if (_answers.Contains(previous) && !EndsInQuestion(quote) && !EndsInQuestion(_last)) return Goes(previous, quote, Rule.OpenParagraph, join: false);
+        var turn = Direct(quote, null, near ? Rule.OpenParagraph : Rule.None, near ? other : null);
+        _answers.Add(turn);
+        return turn;
+    }
+
+    private static Attribution Root(Attribution attribution)
+    {
+        while (attribution.Continues is { } before) attribution = before;
+        return attribution;
+    }
+
+    private bool EndsInQuestion(int quote) => _story.Text[_story.Quotes[quote].Content.End - 1] == '?';
 
     /// <summary>"“Yes,” said Lee. The hall laughed. “Not before that.”": a short sentence about others does not take the word from who has it.</summary>
     private bool IsAside(SourceMention subject, Sentence between, Attribution? previous) =>

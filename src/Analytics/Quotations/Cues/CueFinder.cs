@@ -4,7 +4,7 @@ using Analytics.Quoting.Sources;
 namespace Analytics.Quoting.Cues;
 
 /// <summary>Finds the cues of each sentence and the noun phrases that are their sources.</summary>
-internal sealed class CueFinder(StoryReading story)
+internal sealed partial class CueFinder(StoryReading story)
 {
     /// <summary>"Wanted to know whether" asks.</summary>
     private static readonly CueVerb Wondering = new("ask", CueFrames.Quote | CueFrames.Clause | CueFrames.Weak);
@@ -51,13 +51,13 @@ internal sealed class CueFinder(StoryReading story)
         if (form == VerbForm.Past && group < item && group > sentence.First && story.Is(group - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Possessive) && !story.Is(group - 1, WordClass.Pronoun)) return null;
         if (form == VerbForm.Participle && !HasAuxiliary(group, item)) return null;
         if (item == sentence.First && verb.Lemma == "ask" && form == VerbForm.Past) return ByAgent(item, last, group, number, sentence, verb);
-        if (form == VerbForm.Gerund && item == group && item > sentence.First && (story.IsWord(item - 1, "without") || IsPhaseVerb(item - 1))) return null;
+        if (form == VerbForm.Gerund && item == group && item > sentence.First && (story.IsWord(item - 1, "without") || IsPhaseVerb(item - 1) || verb.Lemma == "write" && story.IsWord(item - 1, "in"))) return null;
         if (passive) return Reputed(item, last, group, number, sentence, verb) ?? ByAgent(item, last, group, number, sentence, verb);
         var kind = FrameKind.SourceCue;
         var fronted = false;
         SourceMention? source;
         if (infinitive && group > sentence.First && story.IsWord(group - 1, "yet")) return null;
-        if (infinitive && verb.Lemma == "know" && group > sentence.First && story.IsWord(group - 1) && story.Stem(group - 1).ToString() is "want" or "wanted" or "wants" or "wish" or "wished" or "wishes")
+        if (infinitive && verb.Lemma == "know" && group > sentence.First && story.IsWord(group - 1) && story.Stem(group - 1).ToString() is "want" or "wanted" or "wants" or "wish" or "wished" or "wishes" or "demanded" or "demands" or "demand")
         {
             group--;
             verb = Wondering;
@@ -92,7 +92,7 @@ internal sealed class CueFinder(StoryReading story)
             }
         }
 
-        if (source is { Head: MentionHead.Pronoun } && (story.IsWord(source.First, "nobody") || infinitive && story.IsWord(source.First, "it"))) return null;
+        if (source is not null && story.IsWord(source.First, "nobody") || source is { Head: MentionHead.Pronoun } && (story.IsWord(source.First, "nothing") || infinitive && story.IsWord(source.First, "it"))) return null;
         if (source is null) return form is VerbForm.Past or VerbForm.Third && group == sentence.First ? null : Bare(item, last, group, number, verb);
         return new Frame
         {
@@ -228,7 +228,7 @@ internal sealed class CueFinder(StoryReading story)
                 first = false;
                 group--;
             }
-            else if (before.Is(WordClass.Adverb) && !before.IsCapital || EndsInLy(group - 1))
+            else if (before.Is(WordClass.Adverb) && !before.IsCapital || EndsInLy(group - 1) || story.IsWord(group - 1, "since") && group - 2 > sentence.First && story.Is(group - 2, WordClass.Have))
             {
                 group--;
             }
@@ -281,7 +281,7 @@ internal sealed class CueFinder(StoryReading story)
         var next = source.Last + 1;
         if (next < sentence.End && story.IsWord(next) && !story.Is(next, WordClass.Preposition | WordClass.Subordinator | WordClass.Time)) return false;
         if (_subjects.Before(item, sentence) is null) return true;
-        return source.Head == MentionHead.Name && (next >= sentence.End || !story.IsWord(next) && !story.IsQuote(next)) && HasClause(sentence.First, item - 1);
+        return source.Head == MentionHead.Name && (next >= sentence.End || !story.IsQuote(next) && (!story.IsWord(next) || story.Is(next, WordClass.Preposition | WordClass.Time))) && HasClause(sentence.First, item - 1);
     }
 
     /// <summary>Whether what stands before a comma is a clause: it has a finite verb that no relative pronoun opens, and nothing quoted.</summary>
@@ -329,71 +329,5 @@ internal sealed class CueFinder(StoryReading story)
 
         // "Asked whether": who asked is not said, and need not be.
         return verb.Lemma == "ask" && item == sentence.First ? Bare(item, last, group, number, verb) : null;
-    }
-
-    private Frame? AccordingTo(int item, int number, Sentence sentence)
-    {
-        var first = item;
-        int last;
-        if (story.IsWord(item, "according") && item + 1 < sentence.End && story.IsWord(item + 1, "to")) last = item + 1;
-        else if (story.IsWord(item, "per") && item > sentence.First && story.Kind(item - 1) == LexemeKind.Comma) last = item;
-        else if (story.IsWord(item, "words") && item + 1 < sentence.End && story.IsWord(item + 1, "of") && item > sentence.First && story.IsWord(item - 1, "the")) last = item + 1;
-        else return ByAccount(item, number, sentence);
-        if (last + 1 < sentence.End && story.Is(last + 1, WordClass.ObjectPronoun)) return AccordingToPronoun(first, last, number);
-        if (NounPhrases.StartingAt(story, last + 1, sentence.End) is not { } source) return null;
-        source = _subjects.WithApposition(source, sentence);
-        return new Frame { Kind = FrameKind.AccordingTo, Sentence = number, First = first, Last = source.Last, CueFirst = first, CueLast = last, Source = source };
-    }
-
-    private static Frame AccordingToPronoun(int first, int last, int number) => new()
-    {
-        Kind = FrameKind.AccordingTo,
-        Sentence = number,
-        First = first,
-        Last = last + 1,
-        CueFirst = first,
-        CueLast = last,
-        Source = new SourceMention(last + 1, last + 1, MentionHead.Pronoun),
-    };
-
-    /// <summary>"By Lee's estimate", "by her reckoning", "in his telling".</summary>
-    private Frame? ByAccount(int item, int number, Sentence sentence)
-    {
-        if (!story.IsWord(item, "by") && !story.IsWord(item, "in")) return null;
-        for (var i = item + 2; i < sentence.End && i < item + 7; i++)
-        {
-            if (!story.IsWord(i)) return null;
-            if (!IsAccount(i) || story.IsWord(item, "in") != story.IsWord(i, "telling")) continue;
-            var owner = i - 1;
-            if (!story.Is(owner, WordClass.Possessive) && !story.At(owner).IsPossessive) return null;
-            var source = story.Is(owner, WordClass.Possessive) ? new SourceMention(owner, owner, MentionHead.Pronoun) : NounPhrases.EndingAt(story, owner, item + 1);
-            return source is null ? null : new Frame { Kind = FrameKind.AccordingTo, Sentence = number, First = item, Last = i, CueFirst = item, CueLast = i, Source = source };
-        }
-
-        return null;
-    }
-
-    private bool IsAccount(int item) => story.Stem(item).ToString() is "estimate" or "reckoning" or "account" or "calculation" or "count" or "telling";
-
-    private Frame? Colon(int item, int number, Sentence sentence)
-    {
-        if (item == sentence.First) return null;
-        var quoted = item + 1 < sentence.End && story.IsQuote(item + 1);
-        var source = NounPhrases.EndingAt(story, item - 1, sentence.First);
-        if (source is null || source.First != sentence.First || source.Head != MentionHead.Name) return null;
-        if (!quoted && (sentence.Paragraph > 0 || sentence.End - item < 5)) return null;
-        return new Frame { Kind = FrameKind.Colon, Sentence = number, First = source.First, Last = item, CueFirst = item, CueLast = item, Source = source };
-    }
-
-    /// <summary>A name behind a dash after a quotation, in the same sentence or alone in the next paragraph.</summary>
-    private Frame? Dash(int item, int number, Sentence sentence)
-    {
-        var opens = item == sentence.First;
-        if (!opens && !story.IsQuote(item - 1)) return null;
-        var source = NounPhrases.StartingAt(story, item + 1, sentence.End);
-        if (source is not { Head: MentionHead.Name } || source.NameFirst > item + 4) return null;
-        var next = source.Last + 1;
-        if (next < sentence.End && story.IsWord(next)) return null;
-        return new Frame { Kind = FrameKind.Dash, Sentence = number, First = item, Last = source.Last, CueFirst = item, CueLast = item, Source = source };
     }
 }

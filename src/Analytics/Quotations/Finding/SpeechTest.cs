@@ -14,7 +14,7 @@ internal static class SpeechTest
 
     private static readonly HashSet<string> Naming = new(StringComparer.Ordinal)
     {
-        "so-called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "starring", "termed",
+        "so-called", "titled", "marked", "labeled", "labelled", "inscribed", "entitled", "named", "nicknamed", "headlined", "subtitled", "starring", "termed",
     };
 
     /// <summary>Words that titles leave in lower case are shorter: of, and, with.</summary>
@@ -29,7 +29,7 @@ internal static class SpeechTest
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
         if (IsNamed(story, item, sentence)) return false;
         if (quoted.Words == 1 && quoted.StartsUpper && !quoted.EndsSentence && IsPlaced(story, item, sentence)) return false;
-        if (quoted.Words <= LongestTitle && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
+        if (quoted.Words <= LongestTitle && !IsSentence(quoted, item, sentence) && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
         if (quoted.Words > ShortFragment) return true;
         if (beside) return true;
         if (quoted.StartsUpper && quoted.EndsSentence && (item == sentence.First || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon)) return true;
@@ -52,6 +52,10 @@ internal static class SpeechTest
 
         return words > 0 ? capitals == words : quoted.Words <= 3 && AllCapitals(story, quoted);
     }
+
+    /// <summary>Whether the string is a sentence of the story by itself: "Is that August?"</summary>
+    private static bool IsSentence(QuotedString quoted, int item, Sentence sentence) =>
+        quoted is { Words: > 1, StartsUpper: true, EndsSentence: true } && sentence.First == item && sentence.End == item + 1;
 
     private static bool AllCapitals(StoryReading story, QuotedString quoted)
     {
@@ -89,7 +93,7 @@ internal static class SpeechTest
 
     /// <summary>"A piece called “Farewell”": a thing, where "the mayor called" has a person.</summary>
     private static bool IsPlainNoun(StoryReading story, int item) =>
-        story.IsWord(item) && !story.At(item).IsCapital && !story.Is(item, WordClass.Closed | WordClass.Role | WordClass.RolePlural | WordClass.Collective | WordClass.Title | WordClass.Adverb);
+        story.IsWord(item) && !story.At(item).IsCapital && !story.Is(item, WordClass.Closed | WordClass.Role | WordClass.RolePlural | WordClass.Title | WordClass.Adverb);
 
     /// <summary>Whether the frame stands right before or right behind the string.</summary>
     private static bool IsBeside(StoryReading story, Frame frame, int item)

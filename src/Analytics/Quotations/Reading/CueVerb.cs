@@ -32,6 +32,9 @@ internal enum CueFrames
 
     /// <summary>Its form in -s is a plural noun too: reports, claims, states.</summary>
     Noun = 256,
+
+    /// <summary>It is a cue of quoted words only: what follows a "that" is thought, learnt or decided and not said.</summary>
+    Thought = 512,
 }
 
 /// <summary>The form of a verb.</summary>

@@ -178,6 +178,7 @@ internal sealed class Lexicon
         'k' => CueFrames.Weak,
         's' => CueFrames.Written | CueFrames.Clause,
         'm' => CueFrames.Noun,
+        't' => CueFrames.Thought,
         'p' => CueFrames.Particle | CueFrames.Weak,
         _ => CueFrames.None,
     });

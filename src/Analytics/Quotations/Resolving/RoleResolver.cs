@@ -44,7 +44,7 @@ internal sealed class RoleResolver(StoryReading story, People people)
     /// <summary>Whom other stories call so, of the people in this one: who is called so in most of them.</summary>
     private Person? Known(int at, string noun, SourceMention mention)
     {
-        var most = people.Mentions.Select(named => named.Person.Known).OfType<KnownPerson>().Select(known => known.RoleStories.GetValueOrDefault(noun)).DefaultIfEmpty().Max();
+        var most = people.Mentions.Select(named => named.Person.Known).OfType<KnownPerson>().Where(known => Has(known.RoleNouns, known.Roles, noun, mention)).Select(known => known.RoleStories.GetValueOrDefault(noun)).DefaultIfEmpty().Max();
         return most == 0 ? null : Nearest(at, person => person.Known is { } known && known.RoleStories.GetValueOrDefault(noun) == most && Has(known.RoleNouns, known.Roles, noun, mention));
     }
 

@@ -21,6 +21,8 @@ internal sealed class SourceResolver(StoryReading story, People people, Action<P
     private readonly Dictionary<Attribution, ResolvedSource> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly AnonymousSources _anonymous = new(story);
     private readonly RoleResolver _roles = new(story, people);
+    private readonly UnnamedSubject _unnamed = new(story, people);
+
     /// <summary>Whether what other stories say of the people could change who is meant.</summary>
     public bool IsOpen => _pronouns.IsOpen || _roles.IsOpen;
 
@@ -75,6 +77,7 @@ internal sealed class SourceResolver(StoryReading story, People people, Action<P
         if (story.Is(item, WordClass.Female | WordClass.Male))
         {
             var female = story.Is(item, WordClass.Female);
+            if (_unnamed.Before(mention, sentence) is { } unnamed) return Role(unnamed, sentence) with { Mention = mention };
             var person = _pronouns.Resolve(item, female, _lastSpeaker, sentence - _lastSentence);
             if (person is not null) person.Stated += female ? 1 : -1;
             return new ResolvedSource(person is null ? SourceKind.None : SourceKind.Person, person, person?.Name, mention);

@@ -50,7 +50,7 @@ internal static class NounPhrases
 
             if (lexeme.Is(WordClass.Preposition))
             {
-                if (!Attaches(story, i, limit)) break;
+                if (!Attaches(story, i, limit) || lexeme.Is(WordClass.Subordinator)) break;
                 determined = false;
                 first = i;
                 continue;
@@ -63,7 +63,7 @@ internal static class NounPhrases
                 continue;
             }
 
-            if (determined || StopsPhrase(story, i, limit)) break;
+            if (determined || StopsPhrase(story, i, limit) && !IsReduced(story, i, first, limit)) break;
             first = i;
         }
 
@@ -207,6 +207,7 @@ internal static class NounPhrases
     {
         if (item <= limit || story.IsQuote(item - 1)) return false;
         var before = story.At(item - 1);
+        if (story.IsWord(item - 1, "nobody") || story.IsWord(item - 1, "somebody") || story.IsWord(item - 1, "everybody") || story.IsWord(item - 1, "everyone") || story.IsWord(item - 1, "someone")) return true;
         return before.Kind is LexemeKind.Word or LexemeKind.Number or LexemeKind.CloseBracket && !before.Is(WordClass.Auxiliary | WordClass.Pronoun | WordClass.Preposition | WordClass.Subordinator);
     }
 
@@ -218,6 +219,13 @@ internal static class NounPhrases
         var adjective = item > limit && story.Is(item - 1, WordClass.Determiner | WordClass.Possessive) || item > limit && story.IsWord(item - 1) && story.At(item - 1).IsPossessive;
         if (lexeme.Is(WordClass.VerbPast) && !adjective) return true;
         return lexeme.Is(WordClass.VerbGerund) && !adjective && !lexeme.Is(WordClass.VerbBase) && item > limit;
+    }
+
+    /// <summary>"A memorandum obtained by the paper", "auditors called in by the trust": a participle with its agent, behind a noun.</summary>
+    private static bool IsReduced(StoryReading story, int item, int next, int limit)
+    {
+        if (!story.Is(item, WordClass.VerbPast) || item <= limit || !story.IsWord(next, "by")) return false;
+        return story.Is(item - 1, WordClass.Document | WordClass.Role | WordClass.RolePlural | WordClass.Collective | WordClass.Organisation);
     }
 
     private static bool StartsPhrase(StoryReading story, int item)
