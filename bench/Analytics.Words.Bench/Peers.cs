@@ -64,15 +64,15 @@ internal static partial class Peers
         return (parts.Sum(part => 60 * double.Parse(part[0], CultureInfo.InvariantCulture) + double.Parse(part[1].TrimEnd('s'), CultureInfo.InvariantCulture)), wall);
     }
 
-    /// <summary>The seconds that a piece of work takes in Python, as it measures them itself: without its start and imports.</summary>
-    public static double Python(string work, string folder)
+    /// <summary>The processor seconds and the wall seconds that a piece of work takes in Python, as it measures them itself: without its start and imports.</summary>
+    public static (double Processor, double Wall) Python(string work, string folder)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "peers.py");
         var start = new ProcessStartInfo("/usr/bin/python3", [script, work, folder]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
-        var seconds = process.StandardOutput.ReadToEnd().Trim();
+        var seconds = process.StandardOutput.ReadToEnd().Trim().Split(' ');
         process.WaitForExit();
-        return double.TryParse(seconds, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+        return seconds.Length == 2 ? (double.Parse(seconds[0], CultureInfo.InvariantCulture), double.Parse(seconds[1], CultureInfo.InvariantCulture)) : (double.NaN, double.NaN);
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant)]

@@ -4,7 +4,7 @@ using Analytics.WordBench;
 using Analytics.Words.Indexing;
 
 // Usage: make FOLDER MEGABYTES [SEEDS] writes texts; file FILE [ROUNDS] compares counting a large file; measure FOLDER [ROUNDS] [WORK] compares all
-// else, or one of tokens, frequencies, tfidf, concordance, bigrams. Seconds are of the processor; the last column is how many times the first.
+// else, or one of tokens, frequencies, tfidf, concordance, bigrams; lemmas WORDNET FILE... compares lemmas with WordNet's. Seconds are of the processor; the last column is how many times the first.
 switch (args)
 {
     case ["make", var folder, var megabytes, .. var rest]:
@@ -17,8 +17,11 @@ switch (args)
     case ["measure", var folder, .. var rest]:
         Measure(folder, Rounds(rest), rest.Length > 1 ? rest[1] : "");
         break;
+    case ["lemmas", var folder, .. var files]:
+        LemmaAccuracy.Measure(folder, files);
+        break;
     default:
-        Console.WriteLine("make FOLDER MEGABYTES [SEEDS] | file FILE [ROUNDS] | measure FOLDER [ROUNDS] [WORK]");
+        Console.WriteLine("make FOLDER MEGABYTES [SEEDS] | file FILE [ROUNDS] | measure FOLDER [ROUNDS] [WORK] | lemmas WORDNET FILE...");
         break;
 }
 
@@ -67,19 +70,28 @@ static void Measure(string folder, int rounds, string work)
 
     if (work is "" or "tfidf")
     {
+        var (file, options) = (Path.Combine(folder, "stories.jsonl"), new TermOptions(MinLength: 2));
         Comparison.Run(
             "JSON lines to TF-IDF", rounds,
-            ("ours, loading included", () => Comparison.Time(() => Corpus.Load(Path.Combine(folder, "stories.jsonl")).TfIdf(terms: new TermOptions(MinLength: 2)))),
-            ("ours, of loaded stories", () => Comparison.Time(() => Fresh().TfIdf(terms: new TermOptions(MinLength: 2)))),
-            ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder)));
+            ("ours, one thread", () => Comparison.Time(() => TfIdf.OfFile(file, terms: options, threads: 1))),
+            ("ours, of stories loaded before", () => Comparison.Time(() => Fresh().TfIdf(terms: options))),
+            ("ours, stories loaded and cleaned", () => Comparison.Time(() => Corpus.Load(file).TfIdf(terms: options))),
+            ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder).Processor),
+            ("Microsoft.ML", () => Comparison.Time(() => MachineLearningPeer.Weigh(file))));
+        Comparison.Run(
+            "the same by the clock", rounds,
+            ("ours, two threads", () => Comparison.WallTime(() => TfIdf.OfFile(file, terms: options, threads: 2))),
+            ("scikit-learn TfidfVectorizer", () => Peers.Python("tfidf", folder).Wall),
+            ("Microsoft.ML", () => Comparison.WallTime(() => MachineLearningPeer.Weigh(file))));
     }
 
     if (work is "" or "concordance")
     {
         Comparison.Run(
             "concordance index and a query (of NLTK: from its tokens on)", rounds,
+            ("ours, from tokens on", () => FromTokens(Fresh(), corpus => corpus.Concordance("council"))),
             ("ours, from the text on", () => Comparison.Time(() => Fresh().Concordance("council"))),
-            ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder)));
+            ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder).Processor));
     }
 
     if (work is "" or "bigrams")
@@ -88,9 +100,15 @@ static void Measure(string folder, int rounds, string work)
         indexed.Ngrams(2);
         Comparison.Run(
             "bigrams with log-likelihood (of the others: from their tokens on)", rounds,
-            ("ours, from the text on", () => Comparison.Time(() => Fresh().Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
             ("ours, from tokens and sentences on", () => Comparison.Time(() => indexed.Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
-            ("NLTK BigramCollocationFinder", () => Peers.Python("bigrams", folder)),
-            ("gensim Phrases", () => Peers.Python("phrases", folder)));
+            ("ours, from the text on", () => Comparison.Time(() => Fresh().Ngrams(2, minCount: 5).RankBy(Association.LogLikelihood))),
+            ("NLTK BigramCollocationFinder", () => Peers.Python("bigrams", folder).Processor),
+            ("gensim Phrases", () => Peers.Python("phrases", folder).Processor));
     }
+}
+
+static double FromTokens(Corpus corpus, Action<Corpus> work)
+{
+    _ = corpus.Index;
+    return Comparison.Time(() => work(corpus));
 }

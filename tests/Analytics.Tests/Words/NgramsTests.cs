@@ -59,4 +59,21 @@ public class NgramsTests
 
     [Fact]
     public void A_sequence_has_two_terms_at_least() => Assert.Throws<ArgumentOutOfRangeException>(() => News.Ngrams(1));
+
+    [Fact]
+    public void Pairs_that_can_not_be_frequent_enough_are_left_out_without_a_trace()
+    {
+        var random = new Random(5);
+        var text = string.Concat(Enumerable.Range(0, 3000).Select(_ => "w" + new string((char)('a' + (int)(26 * Math.Pow(random.NextDouble(), 2))), 1 + random.Next(2)) + (random.Next(9) == 0 ? ". The " : " ")));
+        var corpus = SampleDocuments.Corpus(text, "Waa wb. " + text[..900], "");
+
+        var all = corpus.Ngrams(2);
+        var frequent = corpus.Ngrams(2, minCount: 4);
+
+        Assert.Equal(all.Where(pair => pair.Count >= 4), frequent);
+        Assert.NotEmpty(frequent);
+        Assert.Equal(
+            all.OrderByDescending(pair => pair.Score(Association.LogLikelihood)).ThenBy(pair => pair.Term, StringComparer.Ordinal),
+            all.RankBy(Association.LogLikelihood));
+    }
 }

@@ -1,3 +1,5 @@
+using Analytics.Tests.Articles;
+
 namespace Analytics.Tests.Words;
 
 /// <summary>Expected values are what scikit-learn 1.2's TfidfVectorizer makes of the same four texts.</summary>
@@ -47,5 +49,47 @@ public class TfIdfTests
     {
         Assert.Empty(new Corpus([]).TfIdf().Terms);
         Assert.Equal(0, new Corpus([]).TfIdf().ToDataFrame().Rows.Count);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 2)]
+    public void A_file_of_lines_has_the_weights_of_a_corpus_of_its_texts(int threads, int minDocuments)
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(2);
+        var texts = Enumerable.Range(0, 900).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(400)).Select(_ => random.Next(5) == 0 ? "The “" + random.Next(300) + "” Łódź’s" : "w" + (char)('a' + random.Next(26)) + (char)('a' + random.Next(26))))).ToArray();
+        var path = Path.Combine(folder.Path, "stories.jsonl");
+        File.WriteAllLines(path, texts.Select((text, number) => System.Text.Json.JsonSerializer.Serialize(new { tags = new[] { "text" }, id = "story-" + (number + 1), text })));
+
+        var expected = SampleDocuments.Corpus(texts).TfIdf(minDocuments);
+        var weighed = TfIdf.OfFile(path, minDocuments, threads: threads);
+
+        Assert.Equal(expected.Terms, weighed.Terms);
+        Assert.Equal(expected.Top(int.MaxValue), weighed.Top(int.MaxValue));
+    }
+
+    [Theory]
+    [InlineData("{\"text\": \"a\"}\n\n[1]\n{\"text\": 3}", "Line 3 of")]
+    [InlineData("{\"text\": \"a\"}\n{\"body\": \"b\"}", "Line 2 of")]
+    [InlineData("{\"text\": \"a", "Line 1 of")]
+    [InlineData("{\"text\": \"\\ud800\"}", "Line 1 of")]
+    public void A_line_without_a_story_is_named(string lines, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "stories.jsonl");
+        File.WriteAllText(path, lines);
+
+        Assert.StartsWith(expected, Assert.Throws<InvalidDataException>(() => TfIdf.OfFile(path, threads: 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_lines_has_no_stories()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "stories.jsonl");
+        File.WriteAllText(path, "");
+
+        Assert.Equal(0, TfIdf.OfFile(path).Documents);
     }
 }

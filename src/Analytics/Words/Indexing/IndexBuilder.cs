@@ -38,6 +38,9 @@ internal sealed class IndexBuilder(int capacity)
         AddBatch(text);
     }
 
+    /// <summary>Forgets the tokens so far, but no type.</summary>
+    public void Clear() => Count = 0;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddBatch(ReadOnlySpan<char> text)
     {

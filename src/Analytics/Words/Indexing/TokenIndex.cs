@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Analytics.Text.Sentences;
 
 namespace Analytics.Words.Indexing;
@@ -88,20 +89,23 @@ internal sealed class TokenIndex
     /// <summary>Where a token stands in its document's text.</summary>
     public TextRange RangeOf(int token) => new(Starts[token], Starts[token] + Printed[Types[token]].Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Starts, int[] Places) Locate()
     {
+        var types = Types;
         var starts = new int[Printed.Count + 1];
-        foreach (var type in Types) starts[type + 1]++;
-        for (var type = 0; type < Printed.Count; type++) starts[type + 1] += starts[type];
+        foreach (var type in types) starts[type + 1]++;
+        for (var type = 1; type < starts.Length; type++) starts[type] += starts[type - 1];
         var next = starts[..^1];
-        var places = new int[Types.Length];
-        for (var token = 0; token < Types.Length; token++) places[next[Types[token]]++] = token;
+        var places = GC.AllocateUninitializedArray<int>(types.Length);
+        for (var token = 0; token < types.Length; token++) places[next[types[token]]++] = token;
         return (starts, places);
     }
 
     private int[] NumberSentences()
     {
-        var numbers = new int[Count];
+        var numbers = GC.AllocateUninitializedArray<int>(Count);
+        var starts = Starts;
         var number = 0;
         for (var document = 0; document < Documents.Count; document++)
         {
@@ -109,7 +113,7 @@ internal sealed class TokenIndex
             var sentence = 0;
             for (var token = DocumentStarts[document]; token < DocumentStarts[document + 1]; token++)
             {
-                while (sentence + 1 < ranges.Count && Starts[token] >= ranges[sentence + 1].Start) sentence++;
+                while (sentence + 1 < ranges.Count && starts[token] >= ranges[sentence + 1].Start) sentence++;
                 numbers[token] = number + sentence;
             }
 

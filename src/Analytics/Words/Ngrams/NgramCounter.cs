@@ -25,6 +25,7 @@ internal sealed class NgramCounter
 
     public static Ngrams Count(TermSequence terms, int length, int skip, int minCount)
     {
+        if (length == 2 && skip == 0) return PairCounter.Count(terms, minCount);
         var counter = new NgramCounter(terms, length, skip);
         for (var document = 0; document < terms.Index.Documents.Count; document++) counter.AddDocument(document);
         return counter.ToNgrams(minCount);
@@ -76,17 +77,22 @@ internal sealed class NgramCounter
 
         var rows = Enumerable.Range(0, table.Count)
             .Where(number => table.CountOf(number) >= minCount)
-            .Select(number => Row(number, new PairTable(table.CountOf(number), firsts[table.FirstOf(number)], seconds[table.SecondOf(number)], all)))
+            .Select(number => Row(
+                TextOf(number, _tables.Length - 1),
+                new PairTable(table.CountOf(number), firsts[table.FirstOf(number)], seconds[table.SecondOf(number)], all),
+                table.DocumentsOf(number),
+                _terms.Tokens))
             .OrderByDescending(row => row.Count)
             .ThenBy(row => row.Term, StringComparer.Ordinal);
         return new Ngrams(rows, _length);
     }
 
-    private Ngram Row(int number, PairTable pair) => new(
-        TextOf(number, _tables.Length - 1),
+    /// <summary>A sequence with its scores.</summary>
+    public static Ngram Row(string term, PairTable pair, int documents, int tokens) => new(
+        term,
         (int)pair.Together,
-        pair.Together * 1e6 / _terms.Tokens,
-        _tables[^1].DocumentsOf(number),
+        pair.Together * 1e6 / tokens,
+        documents,
         AssociationScores.LogLikelihood(pair),
         AssociationScores.Pmi(pair),
         AssociationScores.Npmi(pair),

@@ -19,8 +19,12 @@ public sealed class Ngrams : ResultList<Ngram>
     public Ngrams Where(Func<Ngram, bool> predicate) => new(Matching(predicate), Length);
 
     /// <summary>The same sequences by how strongly their terms belong together, ties in ordinal order.</summary>
-    public Ngrams RankBy(Association measure) => new(
-        Items.OrderByDescending(row => row.Score(measure)).ThenBy(row => row.Term, StringComparer.Ordinal), Length);
+    public Ngrams RankBy(Association measure)
+    {
+        var rows = Items.ToArray();
+        Array.Sort(rows, Comparer<Ngram>.Create((left, right) => left.Score(measure).CompareTo(right.Score(measure)) is not 0 and var order ? -order : string.CompareOrdinal(left.Term, right.Term)));
+        return new Ngrams(rows, Length);
+    }
 
     /// <summary>
     /// One row a sequence: <c>term</c>, <c>count</c>, <c>perMillion</c>, <c>documents</c>, <c>logLikelihood</c>, <c>pmi</c>, <c>npmi</c>,

@@ -1,4 +1,5 @@
 using Analytics.Words.Weighting;
+using Analytics.Words.Weighting.Lines;
 using Microsoft.Data.Analysis;
 
 namespace Analytics;
@@ -17,6 +18,35 @@ public sealed class TfIdf : ITabular
     {
         _corpus = corpus;
         _rows = rows;
+    }
+
+    /// <summary>
+    /// Weighs the stories of a file that holds a JSON object on each line, as <see cref="Corpus.TfIdf"/> weighs those of a corpus, but without loading
+    /// it: texts are taken as they stand, neither cleaned nor kept, so that large collections are weighed many times faster.
+    /// </summary>
+    /// <param name="path">The file, in UTF-8. Stories without an <c>id</c> get the file's name and the number of the line.</param>
+    /// <param name="minDocuments">The fewest stories a weighed term is in, at least 1.</param>
+    /// <param name="terms">What is counted; forms where nothing is said. Phrases are not possible here.</param>
+    /// <param name="text">The field that holds the text, spelled exactly so.</param>
+    /// <param name="threads">How many threads read; as many as there are processors where nothing is said. The result is the same with any number.</param>
+    /// <exception cref="ArgumentException">The terms have phrases, or no path or field is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minDocuments"/> is less than 1, or the number of threads negative.</exception>
+    /// <exception cref="InvalidDataException">A line holds no story; the message says which.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TfIdf OfFile(string path, int minDocuments = 1, TermOptions? terms = null, string text = "text", int threads = 0)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minDocuments, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        var options = terms ?? TermOptions.Forms;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MinLength, 1, nameof(terms));
+        if (options.Phrases is { Count: > 0 })
+        {
+            throw new ArgumentException("Phrases are found in sentences, which are not looked for here; load the file as a corpus to weigh them.", nameof(terms));
+        }
+
+        return LineWeigher.Weigh(path, text, minDocuments, options, threads == 0 ? Environment.ProcessorCount : threads);
     }
 
     /// <summary>How many stories there are.</summary>

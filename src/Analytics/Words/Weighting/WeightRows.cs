@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Words.Indexing;
 
 namespace Analytics.Words.Weighting;
@@ -28,31 +29,28 @@ internal sealed class WeightRows
     public static WeightRows Of(TermSequence terms, int minDocuments)
     {
         var index = terms.Index;
-        var starts = new int[index.Documents.Count + 1];
-        var (columns, counts) = (new List<int>(), new List<int>());
-        var documents = new int[terms.Terms.Count];
-        var inDocument = new int[terms.Terms.Count];
-        var present = new List<int>();
+        var rows = new RowBuilder();
         for (var document = 0; document < index.Documents.Count; document++)
         {
-            present.Clear();
-            foreach (var term in terms.At.AsSpan(index.DocumentStarts[document], index.DocumentStarts[document + 1] - index.DocumentStarts[document]))
-            {
-                if (term >= 0 && inDocument[term]++ == 0) present.Add(term);
-            }
-
-            foreach (var term in present)
-            {
-                columns.Add(term);
-                counts.Add(inDocument[term]);
-                documents[term]++;
-                inDocument[term] = 0;
-            }
-
-            starts[document + 1] = columns.Count;
+            rows.Add(terms.At.AsSpan(index.DocumentStarts[document]..index.DocumentStarts[document + 1]), terms.Terms.Count);
         }
 
-        return Renumbered(terms, (starts, [.. columns], [.. counts]), documents, minDocuments);
+        return Of(terms.Terms, rows.Take(), minDocuments);
+    }
+
+    /// <summary>Weighs the terms that at least so many documents have.</summary>
+    public static WeightRows Of(IReadOnlyList<string> terms, CountRows rows, int minDocuments)
+    {
+        var documents = new int[terms.Count];
+        foreach (var term in rows.Terms) documents[term]++;
+        var chosen = new List<RankedTerm>();
+        for (var term = 0; term < documents.Length; term++) if (documents[term] >= minDocuments && documents[term] > 0) chosen.Add(new RankedTerm(terms[term], 0, term));
+        chosen.Sort();
+        var columnOf = new int[documents.Length];
+        Array.Fill(columnOf, -1);
+        for (var column = 0; column < chosen.Count; column++) columnOf[chosen[column].Number] = column;
+        var (columns, counts, starts) = InOrder(rows, columnOf, [.. chosen.Select(term => documents[term.Number])]);
+        return new WeightRows([.. chosen.Select(term => term.Term)], [.. chosen.Select(term => documents[term.Number])], starts, columns, counts);
     }
 
     /// <summary>The number of a term; below 0 where it is not listed.</summary>
@@ -79,54 +77,36 @@ internal sealed class WeightRows
         return sums.Select((sum, other) => (other, Math.Min(1, sum))).Where(pair => pair.Item2 > 0);
     }
 
-    private static WeightRows Renumbered(TermSequence terms, (int[] Starts, int[] Columns, int[] Counts) rows, int[] documents, int minDocuments)
-    {
-        var chosen = Enumerable.Range(0, documents.Length).Where(term => documents[term] >= minDocuments).ToArray();
-        Array.Sort(chosen, (left, right) => string.CompareOrdinal(terms.Terms[left], terms.Terms[right]));
-        var columnOf = new int[documents.Length];
-        Array.Fill(columnOf, -1);
-        for (var column = 0; column < chosen.Length; column++) columnOf[chosen[column]] = column;
-        var (columns, counts, starts) = InOrder(rows, columnOf, chosen.Length);
-        return new WeightRows(Array.ConvertAll(chosen, term => terms.Terms[term]), Array.ConvertAll(chosen, term => documents[term]), starts, columns, counts);
-    }
-
     /// <summary>The rows with their columns in ascending order: dealt out to the columns, then back to the rows, without a comparison.</summary>
-    private static (int[] Columns, int[] Counts, int[] Starts) InOrder((int[] Starts, int[] Columns, int[] Counts) rows, int[] columnOf, int columnCount)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int[] Columns, int[] Counts, int[] Starts) InOrder(CountRows rows, int[] columnOf, int[] documents)
     {
         var starts = new int[rows.Starts.Length];
-        var columnStarts = new int[columnCount + 1];
+        var next = new int[documents.Length];
+        for (var column = 1; column < next.Length; column++) next[column] = next[column - 1] + documents[column - 1];
+        // Row and count of each entry in one number, so that each is one access to memory.
+        var dealt = new ulong[documents.Sum()];
         for (var row = 0; row + 1 < starts.Length; row++)
         {
             var kept = 0;
             for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
             {
-                if (columnOf[rows.Columns[i]] < 0) continue;
+                if (columnOf[rows.Terms[i]] is not (>= 0 and var column)) continue;
+                dealt[next[column]++] = (ulong)row << 32 | (uint)rows.Counts[i];
                 kept++;
-                columnStarts[columnOf[rows.Columns[i]] + 1]++;
             }
 
             starts[row + 1] = starts[row] + kept;
         }
 
-        for (var column = 0; column < columnCount; column++) columnStarts[column + 1] += columnStarts[column];
-        var (dealtRows, dealtCounts, next) = (new int[starts[^1]], new int[starts[^1]], columnStarts[..^1]);
-        for (var row = 0; row + 1 < starts.Length; row++)
+        var (columns, counts, nextOfRow) = (new int[dealt.Length], new int[dealt.Length], starts[..^1]);
+        var entry = 0;
+        for (var column = 0; column < documents.Length; column++)
         {
-            for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
+            for (var end = entry + documents[column]; entry < end; entry++)
             {
-                if (columnOf[rows.Columns[i]] is not (>= 0 and var column)) continue;
-                (dealtRows[next[column]], dealtCounts[next[column]]) = (row, rows.Counts[i]);
-                next[column]++;
-            }
-        }
-
-        var (columns, counts, nextOfRow) = (new int[starts[^1]], new int[starts[^1]], starts[..^1]);
-        for (var column = 0; column < columnCount; column++)
-        {
-            for (var i = columnStarts[column]; i < columnStarts[column + 1]; i++)
-            {
-                var at = nextOfRow[dealtRows[i]]++;
-                (columns[at], counts[at]) = (column, dealtCounts[i]);
+                var at = nextOfRow[(int)(dealt[entry] >> 32)]++;
+                (columns[at], counts[at]) = (column, (int)dealt[entry]);
             }
         }
 
