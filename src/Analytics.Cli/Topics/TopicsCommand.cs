@@ -14,11 +14,12 @@ internal sealed class TopicsCommand : CorpusCommand
     [
         new("topics seeds --topics 6", "What the stories of a folder are about"),
         new("topics stories.jsonl --topics 20 --seed 7 --json", "Each topic's terms, then each story's shares, as JSON lines"),
+        new("topics seeds --topics auto", "The same with as many topics as the stories have"),
         new("topics seeds --topics 6 --save topics.json", "Keep the topics, to find them in other stories"),
         new("topics new-stories --model topics.json", "How much of those topics is in new stories"),
     ];
 
-    private readonly Option<int> _topics = WholeNumber.WithDefault("--topics", "How many topics to find", least: 1, value: 10);
+    private readonly Option<string> _topics = TopicsOption.Create();
     private readonly Option<int> _seed = WholeNumber.WithDefault(
         "--seed", "Starts the random numbers; the same seed gives the same topics", least: int.MinValue, value: 1);
 
@@ -27,6 +28,10 @@ internal sealed class TopicsCommand : CorpusCommand
         Description = "How topics are found: clusters, nmf or lda",
         DefaultValueFactory = _ => "clusters",
     };
+
+    private readonly Option<bool> _noNames = new("--no-names") { Description = "Leave out names of people, places and organisations" };
+
+    private readonly Option<bool> _noPhrases = new("--no-phrases") { Description = "Read every word by itself, those of fixed phrases too" };
 
     private readonly Option<string?> _save = new("--save") { Description = "Write the topics to this file", HelpName = "FILE" };
 
@@ -47,6 +52,8 @@ internal sealed class TopicsCommand : CorpusCommand
         Add(_topics);
         Add(_seed);
         Add(_method.AcceptOnlyFromAmong("clusters", "nmf", "lda"));
+        Add(_noNames);
+        Add(_noPhrases);
         Add(_save);
         Add(_model);
         Add(_terms);
@@ -84,10 +91,12 @@ internal sealed class TopicsCommand : CorpusCommand
     }
 
     private TopicModel Find(Corpus corpus, ParseResult options) => corpus.Topics(new TopicOptions(
-        options.GetValue(_topics),
+        TopicsOption.Read(options.GetRequiredValue(_topics)),
         options.GetValue(_seed),
         Enum.Parse<TopicMethod>(options.GetRequiredValue(_method), ignoreCase: true),
-        StopWordsOption.Read(options.GetRequiredValue(_stopWords))));
+        StopWordsOption.Read(options.GetRequiredValue(_stopWords)),
+        ProperNames: !options.GetValue(_noNames),
+        Phrases: !options.GetValue(_noPhrases)));
 
     private static TopicModel Read(string file)
     {

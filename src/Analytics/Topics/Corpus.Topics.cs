@@ -9,7 +9,8 @@ public sealed partial class Corpus
     /// </summary>
     /// <param name="count">
     /// How many topics to find, at least 1. A corpus holds at most as many as it has distinct stories; where fewer come back,
-    /// <see cref="TopicModel.Note"/> says so.
+    /// <see cref="TopicModel.Note"/> says so. Where nothing is said, the number is chosen as <see cref="TopicCounts(TopicCountOptions?)"/> does, which
+    /// finds topics some hundred times.
     /// </param>
     /// <param name="seed">Starts the random numbers of the first approximation. The same seed gives the same model, whatever the number of threads.</param>
     /// <param name="stopWords">Words that cannot be in a topic; <see cref="StopWords.EnglishNews"/> where nothing is said.</param>
@@ -19,9 +20,9 @@ public sealed partial class Corpus
     /// story and terms of more than 60 % of the stories are left out (in a corpus of fewer than ten stories the last two are kept).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public TopicModel Topics(int count, int seed = 1, StopWords? stopWords = null) => Topics(new TopicOptions(count, seed, StopWords: stopWords));
+    public TopicModel Topics(int? count = null, int seed = 1, StopWords? stopWords = null) => Topics(new TopicOptions(count, seed, StopWords: stopWords));
 
-    /// <summary>As <see cref="Topics(int, int, StopWords?)"/>, with everything said: the method, which terms are read, and what certain topics are about.</summary>
+    /// <summary>As <see cref="Topics(int?, int, StopWords?)"/>, with everything said: the method, which terms are read, and what certain topics are about.</summary>
     /// <param name="options">What to look for, and how.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value of <paramref name="options"/> is out of its range.</exception>
     public TopicModel Topics(TopicOptions options)

@@ -16,18 +16,19 @@ public sealed partial class TopicModel : IReadOnlyList<Topic>, ITabular
 
     private readonly TopicBasis _basis;
     private readonly Corpus _corpus;
-    private readonly SparseMatrix _counts;
+    private readonly DocumentTermMatrix _matrix;
     private readonly DenseMatrix _strengths;
     private readonly Topic[] _topics;
+    private Dictionary<Document, IReadOnlyList<double>>? _sharesByStory;
 
-    internal TopicModel(TopicBasis basis, Corpus corpus, SparseMatrix counts, DenseMatrix strengths, string? note)
+    internal TopicModel(TopicBasis basis, Corpus corpus, DocumentTermMatrix matrix, DenseMatrix strengths, string? note)
     {
         _basis = basis;
         _corpus = corpus;
-        _counts = counts;
+        _matrix = matrix;
         _strengths = strengths;
         Note = note;
-        Documents = new TopicDocuments(StoryTopics.Of(basis, corpus, counts, strengths), basis.Labels);
+        Documents = new TopicDocuments(StoryTopics.Of(basis, corpus, matrix, strengths), basis.Labels);
         var shares = corpus.Count > 0 ? StoryShares.Means(strengths) : basis.Shares;
         _topics =
         [
@@ -49,6 +50,9 @@ public sealed partial class TopicModel : IReadOnlyList<Topic>, ITabular
 
     /// <summary>What to know before reading the topics: that there are fewer than asked for or none, why, and what to do. Null where all is well.</summary>
     public string? Note { get; }
+
+    /// <summary>The numbers of topics that were tried before one was chosen; null where the number was given.</summary>
+    public TopicCounts? CountsTried { get; internal init; }
 
     /// <summary>The mean of the topics' <see cref="Topic.Coherence"/>, -1 to 1; null where no topic has one.</summary>
     public double? Coherence => _topics.Average(topic => topic.Coherence);
@@ -83,8 +87,8 @@ public sealed partial class TopicModel : IReadOnlyList<Topic>, ITabular
     public TopicModel Place(Corpus stories)
     {
         ArgumentNullException.ThrowIfNull(stories);
-        var counts = _basis.Space.Count(stories);
-        return new TopicModel(_basis, stories, counts, TopicFitters.Of(Method).Place(_basis.Directions, _basis.Space, counts), Note);
+        var matrix = _basis.Space.Read(stories);
+        return new TopicModel(_basis, stories, matrix, TopicFitters.Of(Method).Place(_basis.Directions, matrix), Note);
     }
 
     /// <summary>One row for each topic: <c>topic</c> (from 0), <c>label</c>, <c>share</c> (0 to 1), <c>documents</c>, <c>coherence</c> (-1 to 1, or null), <c>terms</c> (the ten heaviest).</summary>

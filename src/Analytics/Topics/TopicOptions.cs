@@ -1,11 +1,15 @@
 namespace Analytics;
 
 /// <summary>What topics to look for, and how.</summary>
-/// <param name="Count">How many topics to find, at least 1. Fewer are found where the stories do not hold so many.</param>
+/// <param name="Count">
+/// How many topics to find, at least 1. Fewer are found where the stories do not hold so many. Where nothing is said, the number is chosen as
+/// <see cref="Corpus.TopicCounts(TopicCountOptions?)"/> does.
+/// </param>
 /// <param name="Seed">Starts the random numbers of the first approximation. The same seed gives the same model, whatever the number of threads.</param>
 /// <param name="Method">How topics are found.</param>
 /// <param name="StopWords">Words that cannot be in a topic; <see cref="Analytics.StopWords.EnglishNews"/> where nothing is said.</param>
 /// <param name="ProperNames">Whether names of people, places and organisations, told by their capitals, can be in a topic.</param>
+/// <param name="Phrases">Whether neighbouring words that are seldom apart, such as "white house", are one term.</param>
 /// <param name="FewestStories">From ten stories on, terms of fewer stories than this are left out; at least 1.</param>
 /// <param name="LargestShare">From ten stories on, terms of a larger share of the stories are left out; above 0, at most 1.</param>
 /// <param name="SeedWords">
@@ -13,11 +17,12 @@ namespace Analytics;
 /// The other topics are free. Words that no story has are passed over; <see cref="TopicModel.Note"/> says so.
 /// </param>
 public sealed record TopicOptions(
-    int Count,
+    int? Count = null,
     int Seed = 1,
     TopicMethod Method = TopicMethod.Clusters,
     StopWords? StopWords = null,
     bool ProperNames = true,
+    bool Phrases = true,
     int FewestStories = 2,
     double LargestShare = 0.6,
     IReadOnlyList<string[]>? SeedWords = null)
@@ -27,7 +32,7 @@ public sealed record TopicOptions(
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1);
+        if (Count is { } count) ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(Count));
         ArgumentOutOfRangeException.ThrowIfLessThan(FewestStories, 1);
         if (LargestShare is not (> 0 and <= 1))
         {

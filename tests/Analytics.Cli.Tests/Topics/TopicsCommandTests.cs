@@ -39,6 +39,24 @@ public sealed class TopicsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_number_of_topics_can_be_chosen_by_the_stories()
+    {
+        var lines = await CommandRun.JsonAsync("topics", _file, "--topics", "auto");
+
+        Assert.Equal(2 + 12, lines.Length);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task A_number_of_topics_that_is_none_is_refused(string number)
+    {
+        var result = await CommandRun.RunAsync("topics", _file, "--topics", number);
+
+        Assert.Contains($"--topics must be a whole number of at least 1, or auto, not “{number}”.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_topics_than_stories_are_said_and_not_an_error()
     {
         var file = _folder.WriteLines("one.jsonl", ("only", Stories.Ferry));

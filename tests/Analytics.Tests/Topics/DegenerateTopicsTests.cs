@@ -68,6 +68,32 @@ public class DegenerateTopicsTests
         Assert.InRange(corpus.Topics(500).Count, 3, 12);
     }
 
+    [Fact]
+    public void Stories_of_names_alone_have_no_topics_where_names_are_left_out()
+    {
+        var model = SampleDocuments.Corpus("Wexley Louisa.", "Louisa Wexley.").Topics(new TopicOptions(2, ProperNames: false));
+
+        Assert.Empty(model);
+        Assert.NotNull(model.Note);
+        Assert.Empty(model.Map());
+        Assert.Empty(model.SimilarTopics());
+        Assert.Empty(model.Outliers());
+    }
+
+    [Theory]
+    [MemberData(nameof(TopicMethodsTests.Methods), MemberType = typeof(TopicMethodsTests))]
+    public void Every_method_has_an_answer_to_odd_corpora(TopicMethod method)
+    {
+        var alike = new Corpus(Enumerable.Range(0, 12).Select(i => SampleDocuments.Of("The harbor ferry broke down again.", "s" + i)));
+        var apart = SampleDocuments.Corpus("Harbor.", "Orchard.", "Tractor.");
+
+        Assert.Single(SampleDocuments.Corpus("The harbor ferry broke down.").Topics(new TopicOptions(4, Method: method)));
+        Assert.InRange(alike.Topics(new TopicOptions(4, Method: method)).Count, 1, 4);
+        Assert.Equal(3, apart.Topics(new TopicOptions(3, Method: method)).Count);
+        Assert.InRange(apart.Topics(new TopicOptions(9, Method: method)).Count, 1, 3);
+        Assert.Empty(new Corpus([]).Topics(new TopicOptions(2, Method: method)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]

@@ -32,10 +32,10 @@ internal sealed class LdaFitter : ITopicFitter
             if (change < Tolerance) break;
         }
 
-        return new FittedTopics(TopicMixtures.Of(matrix.Counts, terms), terms, terms);
+        return new FittedTopics(terms, terms);
     }
 
-    public DenseMatrix Place(DenseMatrix directions, TermSpace space, SparseMatrix counts) => TopicMixtures.Of(counts, directions);
+    public DenseMatrix Place(DenseMatrix directions, DocumentTermMatrix stories) => TopicMixtures.Of(stories.Counts, directions);
 
     /// <summary>The topics' term counts with the prior's added, scaled so that a topic adds up to 1; a term with an owner is in no other topic.</summary>
     private static DenseMatrix Probabilities(DenseMatrix counts, int[] owners)

@@ -15,17 +15,15 @@ internal sealed class ClusterFitter : ITopicFitter
 
     public FittedTopics Fit(DocumentTermMatrix matrix, int count, int seed, Guidance guidance)
     {
-        var transposed = matrix.Weights.Transpose();
-        var space = RandomizedSvd.Of(matrix.Weights, transposed, Math.Max(FewestDimensions, 2 * count), seed).Right;
+        var space = matrix.Singular(Math.Max(FewestDimensions, 2 * count), seed).Right;
         var stories = matrix.Weights.Times(space);
         stories.ScaleRowsToLengthOne();
         var clusters = Best(stories, FirstGroups(matrix, count, seed, guidance), count, new Random(seed), guidance);
         var directions = space.Times(clusters.Centres.Transpose());
-        return new FittedTopics(
-            NonnegativeFactors.Solve(matrix.Weights, directions), ClusterTerms.Of(transposed, clusters, count), directions);
+        return new FittedTopics(ClusterTerms.Of(matrix.Transposed, clusters, count), directions);
     }
 
-    public DenseMatrix Place(DenseMatrix directions, TermSpace space, SparseMatrix counts) => NonnegativeFactors.Solve(space.Weigh(counts), directions);
+    public DenseMatrix Place(DenseMatrix directions, DocumentTermMatrix stories) => NonnegativeFactors.Solve(stories.Weights, directions);
 
     /// <summary>The best of several starts: one from non-negative factors, and centres drawn apart. Guided topics have the first alone, which keeps their order.</summary>
     private static SphericalMeans Best(DenseMatrix stories, int[] groups, int count, Random random, Guidance guidance)
@@ -42,7 +40,7 @@ internal sealed class ClusterFitter : ITopicFitter
 
     private static int[] FirstGroups(DocumentTermMatrix matrix, int count, int seed, Guidance guidance)
     {
-        var strengths = new NmfFitter().Fit(matrix, count, seed, guidance).Strengths;
+        var strengths = NonnegativeFactors.Of(matrix, count, seed, guidance).Stories;
         return [.. Enumerable.Range(0, strengths.RowCount).Select(story => Largest(strengths.Row(story)))];
     }
 

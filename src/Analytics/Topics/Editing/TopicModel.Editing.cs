@@ -21,7 +21,7 @@ public sealed partial class TopicModel
             throw new ArgumentException($"Topic {other} is called '{label}' already. Give each topic a name of its own, or merge the two.", nameof(label));
         }
 
-        return new TopicModel(_basis with { Labels = [.. _basis.Labels.Select((old, topic) => topic == topicIndex ? label : old)] }, _corpus, _counts, _strengths, Note);
+        return new TopicModel(_basis with { Labels = [.. _basis.Labels.Select((old, topic) => topic == topicIndex ? label : old)] }, _corpus, _matrix, _strengths, Note);
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed partial class TopicModel
         var groups = Enumerable.Range(0, Count).Except(merged).Select(topic => new[] { topic }).Append(merged)
             .OrderByDescending(group => group.Sum(topic => _topics[topic].Share)).ToArray();
         var terms = TopicGroups.Mean(_basis.Terms, groups, _basis.Shares);
-        var documents = new TermDocuments(_counts);
+        var documents = new TermDocuments(_matrix.Counts);
         var basis = new TopicBasis(
             Method,
             _basis.Space,
@@ -54,7 +54,7 @@ public sealed partial class TopicModel
             [.. groups.Select(group => _basis.Labels[group[0]])],
             [.. groups.Select(group => group.Sum(topic => _basis.Shares[topic]))],
             [.. groups.Select((group, topic) => group.Length == 1 ? _basis.Coherences[group[0]] : Topics.Quality.Coherence.Of(terms.Column(topic), documents))]);
-        var model = new TopicModel(basis, _corpus, _counts, TopicGroups.Sum(_strengths, groups), Note);
+        var model = new TopicModel(basis, _corpus, _matrix, TopicGroups.Sum(_strengths, groups), Note);
         return label is null ? model : model.Named(Array.IndexOf(groups, merged), label);
     }
 

@@ -8,10 +8,10 @@ internal sealed class NmfFitter : ITopicFitter
 {
     public FittedTopics Fit(DocumentTermMatrix matrix, int count, int seed, Guidance guidance)
     {
-        var terms = NonnegativeFactors.Of(matrix.Weights, count, seed, guidance).Terms;
+        var terms = NonnegativeFactors.Of(matrix, count, seed, guidance).Terms;
         terms.ScaleColumnsToOne();
-        return new FittedTopics(NonnegativeFactors.Solve(matrix.Weights, terms), terms, terms);
+        return new FittedTopics(terms, terms);
     }
 
-    public DenseMatrix Place(DenseMatrix directions, TermSpace space, SparseMatrix counts) => NonnegativeFactors.Solve(space.Weigh(counts), directions);
+    public DenseMatrix Place(DenseMatrix directions, DocumentTermMatrix stories) => NonnegativeFactors.Solve(stories.Weights, directions);
 }

@@ -17,15 +17,15 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
     /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank. The first columns
     /// are the guided topics: started from their terms, which no other column can have.
     /// </summary>
-    public static NonnegativeFactors Of(SparseMatrix matrix, int rank, int seed, Guidance guidance)
+    public static NonnegativeFactors Of(DocumentTermMatrix matrix, int rank, int seed, Guidance guidance)
     {
-        var transposed = matrix.Transpose();
-        var (stories, terms) = GuidedStart.Of(matrix, transposed, Start(RandomizedSvd.Of(matrix, transposed, rank, seed)), guidance);
-        var owners = guidance.Owners(matrix.ColumnCount);
+        var (weights, transposed) = (matrix.Weights, matrix.Transposed);
+        var (stories, terms) = GuidedStart.Of(weights, transposed, Start(matrix.Singular(rank, seed)), guidance);
+        var owners = guidance.Owners(weights.ColumnCount);
         var first = 0.0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var change = Update(stories, matrix.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram(), owners);
+            var change = Update(stories, weights.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram(), owners);
             if (round == 0) first = change;
             if (change <= Tolerance * first) break;
         }

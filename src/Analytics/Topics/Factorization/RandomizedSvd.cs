@@ -41,6 +41,10 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
         return new RandomizedSvd(left, values, right);
     }
 
+    /// <summary>The first <paramref name="rank"/> triplets.</summary>
+    public RandomizedSvd First(int rank) =>
+        rank >= Values.Length ? this : new RandomizedSvd(FirstColumns(Left, rank), Values[..rank], FirstColumns(Right, rank));
+
     private static DenseMatrix Gaussian(int rows, int width, int seed)
     {
         var random = new Random(seed);

@@ -8,9 +8,11 @@ internal interface ITopicFitter
     /// <summary>Finds topics: at most <paramref name="count"/>, and the same ones for the same seed whatever the number of threads.</summary>
     FittedTopics Fit(DocumentTermMatrix matrix, int count, int seed, Guidance guidance);
 
-    /// <summary>How much of each story the topics account for. The stories that the topics were found in get the strengths that they got then.</summary>
+    /// <summary>
+    /// The topics' strengths in each story, one row for each story and one column for each topic: how much of the story the topic accounts for, in a
+    /// unit of the method; never negative.
+    /// </summary>
     /// <param name="directions">The topics, as in <see cref="FittedTopics.Directions"/>.</param>
-    /// <param name="space">What the rows of <paramref name="directions"/> stand for.</param>
-    /// <param name="counts">How often each story has each term.</param>
-    DenseMatrix Place(DenseMatrix directions, TermSpace space, SparseMatrix counts);
+    /// <param name="stories">The stories, read into the terms that the rows of <paramref name="directions"/> stand for.</param>
+    DenseMatrix Place(DenseMatrix directions, DocumentTermMatrix stories);
 }

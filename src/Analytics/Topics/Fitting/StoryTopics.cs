@@ -5,9 +5,9 @@ namespace Analytics.Topics.Fitting;
 /// <summary>What a reader sees of each story's topics.</summary>
 internal static class StoryTopics
 {
-    public static IEnumerable<DocumentTopics> Of(TopicBasis basis, Corpus corpus, SparseMatrix counts, DenseMatrix strengths)
+    public static IEnumerable<DocumentTopics> Of(TopicBasis basis, Corpus corpus, DocumentTermMatrix matrix, DenseMatrix strengths)
     {
-        var rows = basis.Method == TopicMethod.Lda ? counts : basis.Space.Weigh(counts);
+        var rows = basis.Method == TopicMethod.Lda ? matrix.Counts : matrix.Weights;
         var gram = basis.Terms.Gram();
         return corpus.Select((document, story) => Of(document, StoryShares.Of(strengths.Row(story)), rows, story, basis.Terms, gram));
     }

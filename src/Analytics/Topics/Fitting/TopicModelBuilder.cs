@@ -1,3 +1,4 @@
+using Analytics.Topics.Choice;
 using Analytics.Topics.Labels;
 using Analytics.Topics.Matrix;
 using Analytics.Topics.Quality;
@@ -13,26 +14,28 @@ internal static class TopicModelBuilder
         var matrix = DocumentTermMatrix.Of(corpus, options);
         if (matrix.Space.Terms.Length == 0) return Empty(corpus, matrix.Space, options);
         var guidance = Guidance.Of(options.SeedWords, matrix.Space);
+        var counts = options.Count is null ? TopicCountChooser.Choose(matrix, new TopicCountOptions(Topics: options), guidance) : null;
+        var count = options.Count ?? counts!.Best ?? 1;
         var fitter = TopicFitters.Of(options.Method);
-        var fitted = LargestFirst(fitter.Fit(matrix, Math.Min(options.Count, corpus.Count), options.Seed, guidance));
+        var fitted = fitter.Fit(matrix, Math.Min(count, corpus.Count), options.Seed, guidance);
+        fitted = LargestFirst(fitted, fitter.Place(fitted.Directions, matrix));
         // Placed anew, now that the topics have their order: sums in another order differ in the last bits from those of stories placed later.
-        var strengths = fitter.Place(fitted.Directions, matrix.Space, matrix.Counts);
-        var basis = BasisOf(matrix, fitted with { Strengths = strengths }, options.Method);
-        var note = string.Join(" ", new[] { NoteOn(options.Count, basis.Labels.Length, corpus.Count), NoteOn(guidance) }.Where(text => text is not null));
-        return new TopicModel(basis, corpus, matrix.Counts, strengths, note.Length > 0 ? note : null);
+        var strengths = fitter.Place(fitted.Directions, matrix);
+        var basis = BasisOf(matrix, fitted, strengths, options.Method);
+        var note = string.Join(" ", new[] { NoteOn(count, basis.Labels.Length, corpus.Count), NoteOn(guidance) }.Where(text => text is not null));
+        return new TopicModel(basis, corpus, matrix, strengths, note.Length > 0 ? note : null) { CountsTried = counts };
     }
 
     /// <summary>The topics that have a share of the stories, the one with the largest share first.</summary>
-    private static FittedTopics LargestFirst(FittedTopics fitted)
+    private static FittedTopics LargestFirst(FittedTopics fitted, DenseMatrix strengths)
     {
-        var means = StoryShares.Means(fitted.Strengths);
+        var means = StoryShares.Means(strengths);
         int[] order = [.. Enumerable.Range(0, means.Length).Where(topic => means[topic] > 0).OrderByDescending(topic => means[topic])];
         var terms = fitted.Terms.Columns(order);
-        return new FittedTopics(
-            fitted.Strengths.Columns(order), terms, ReferenceEquals(fitted.Directions, fitted.Terms) ? terms : fitted.Directions.Columns(order));
+        return new FittedTopics(terms, ReferenceEquals(fitted.Directions, fitted.Terms) ? terms : fitted.Directions.Columns(order));
     }
 
-    private static TopicBasis BasisOf(DocumentTermMatrix matrix, FittedTopics fitted, TopicMethod method)
+    private static TopicBasis BasisOf(DocumentTermMatrix matrix, FittedTopics fitted, DenseMatrix strengths, TopicMethod method)
     {
         var documents = new TermDocuments(matrix.Counts);
         var weights = Enumerable.Range(0, fitted.Terms.Width).Select(fitted.Terms.Column).ToArray();
@@ -42,14 +45,14 @@ internal static class TopicModelBuilder
             fitted.Terms,
             fitted.Directions,
             TopicLabels.For(weights, matrix.Space),
-            StoryShares.Means(fitted.Strengths),
+            StoryShares.Means(strengths),
             [.. weights.Select(topic => Coherence.Of(topic, documents))]);
     }
 
     private static TopicModel Empty(Corpus corpus, TermSpace space, TopicOptions options) => new(
         new TopicBasis(options.Method, space, new DenseMatrix(0, 0), new DenseMatrix(0, 0), [], [], []),
         corpus,
-        space.Count(corpus),
+        space.Read(corpus),
         new DenseMatrix(corpus.Count, 0),
         corpus.Count == 0
             ? "There are no topics because there are no stories. Load some, or look at the load report for why none were loaded."

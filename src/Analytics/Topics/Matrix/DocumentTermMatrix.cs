@@ -1,20 +1,55 @@
+using Analytics.Topics.Factorization;
 using Analytics.Words;
 
 namespace Analytics.Topics.Matrix;
 
 /// <summary>The stories of a corpus as rows of terms.</summary>
-/// <param name="Space">What the columns stand for.</param>
-/// <param name="Counts">How often each story has each term.</param>
-/// <param name="Weights">The same as TF-IDF weights; see <see cref="TermSpace.Weigh"/>.</param>
-internal sealed record DocumentTermMatrix(TermSpace Space, SparseMatrix Counts, SparseMatrix Weights)
+/// <param name="space">What the columns stand for.</param>
+/// <param name="counts">How often each story has each term.</param>
+internal sealed class DocumentTermMatrix(TermSpace space, SparseMatrix counts)
 {
+    private SparseMatrix? _weights;
+    private SparseMatrix? _transposed;
+    private RandomizedSvd? _singular;
+    private (int Rank, int Seed) _singularOf;
+
+    /// <summary>What the columns stand for.</summary>
+    public TermSpace Space => space;
+
+    /// <summary>How often each story has each term.</summary>
+    public SparseMatrix Counts => counts;
+
+    /// <summary>The same as TF-IDF weights; see <see cref="TermSpace.Weigh"/>.</summary>
+    public SparseMatrix Weights => _weights ??= space.Weigh(counts);
+
+    /// <summary>The weights with rows and columns exchanged.</summary>
+    public SparseMatrix Transposed => _transposed ??= Weights.Transpose();
+
+    /// <summary>
+    /// Up to <paramref name="rank"/> singular triplets of the weights. What was worked out for a higher rank is used again, so one matrix is to be asked
+    /// from one thread, and in an order that does not depend on chance.
+    /// </summary>
+    public RandomizedSvd Singular(int rank, int seed)
+    {
+        if (_singular is null || _singularOf.Rank < rank || _singularOf.Seed != seed)
+        {
+            _singular = RandomizedSvd.Of(Weights, Transposed, rank, seed);
+            _singularOf = (rank, seed);
+        }
+
+        return _singular.First(rank);
+    }
+
+    /// <summary>The given stories, with the same terms and the same rarity of each.</summary>
+    public DocumentTermMatrix Rows(IReadOnlyList<int> stories) => new(space, counts.Rows(stories));
+
     /// <summary>Reads a corpus: lemmas without stop words and numbers, fixed phrases as one term, rare and ubiquitous terms left out.</summary>
     public static DocumentTermMatrix Of(Corpus corpus, TopicOptions options)
     {
         var vocabulary = new TermVocabulary(new TermReader(Unit.Lemma, options.LeftOut));
         var stories = corpus.Select(document => StoryTerms.Read(document, vocabulary)).ToArray();
         var pairs = NeighbourPairs.Of(stories, vocabulary.Count);
-        var phrases = pairs.Fixed();
+        var phrases = options.Phrases ? pairs.Fixed() : FixedPhrases.None;
         for (var i = 0; i < stories.Length; i++) stories[i] = phrases.Join(stories[i], vocabulary);
         var frequencies = DocumentFrequencies(stories, vocabulary.Count);
         var chosen = TermSelection.Choose(frequencies, stories.Length, options);
@@ -37,8 +72,7 @@ internal sealed record DocumentTermMatrix(TermSpace Space, SparseMatrix Counts, 
         var columnOf = new int[vocabulary.Count];
         Array.Fill(columnOf, -1);
         for (var column = 0; column < chosen.Length; column++) columnOf[chosen[column]] = column;
-        var counts = space.Count(stories, columnOf);
-        return new DocumentTermMatrix(space, counts, space.Weigh(counts));
+        return new DocumentTermMatrix(space, space.Count(stories, columnOf));
     }
 
     private static int[] DocumentFrequencies(int[][] stories, int terms)

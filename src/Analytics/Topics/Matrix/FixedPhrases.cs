@@ -3,6 +3,9 @@ namespace Analytics.Topics.Matrix;
 /// <summary>Neighbouring terms that count as one, such as "white house", and how strongly each pair belongs together.</summary>
 internal sealed class FixedPhrases(Dictionary<long, double> strengths)
 {
+    /// <summary>No two terms count as one.</summary>
+    public static FixedPhrases None { get; } = new([]);
+
     /// <summary>The pairs of words given, by the numbers that <paramref name="vocabulary"/> has for them.</summary>
     public static FixedPhrases Of(IEnumerable<FixedPhrase> phrases, TermVocabulary vocabulary) => new(phrases.ToDictionary(
         phrase => NeighbourPairs.Key(vocabulary.IdOf(phrase.First), vocabulary.IdOf(phrase.Second)), phrase => phrase.Dice));

@@ -21,6 +21,21 @@ internal sealed class SparseMatrix(int columnCount, int[] rowStarts, int[] colum
     /// <summary>A row's values, to change.</summary>
     public Span<double> ValuesToChange(int row) => values.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
 
+    /// <summary>The given rows, in the order given.</summary>
+    public SparseMatrix Rows(IReadOnlyList<int> rows)
+    {
+        var starts = new int[rows.Count + 1];
+        for (var i = 0; i < rows.Count; i++) starts[i + 1] = starts[i] + ColumnsOf(rows[i]).Length;
+        var (keptColumns, keptValues) = (new int[starts[^1]], new double[starts[^1]]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            ColumnsOf(rows[i]).CopyTo(keptColumns.AsSpan(starts[i]));
+            ValuesOf(rows[i]).CopyTo(keptValues.AsSpan(starts[i]));
+        }
+
+        return new SparseMatrix(columnCount, starts, keptColumns, keptValues);
+    }
+
     /// <summary>Rows and columns exchanged.</summary>
     public SparseMatrix Transpose()
     {

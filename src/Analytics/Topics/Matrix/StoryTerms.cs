@@ -14,6 +14,14 @@ internal static class StoryTerms
         return [.. terms];
     }
 
+    /// <summary>The terms of a text, in the same form.</summary>
+    public static int[] Read(string text, TermVocabulary vocabulary)
+    {
+        var terms = new List<int>(text.Length / 8);
+        Read(text, vocabulary, terms);
+        return [.. terms];
+    }
+
     private static void Read(string text, TermVocabulary vocabulary, List<int> terms)
     {
         var end = 0;

@@ -20,13 +20,18 @@ internal sealed record TermSpace(
     IReadOnlyList<PhraseCandidate> LabelPhrases,
     StopWords StopWords)
 {
-    /// <summary>How often each story has each term: one row for each story. Terms that are not of this space are passed over.</summary>
-    public SparseMatrix Count(IEnumerable<Document> stories)
+    /// <summary>The stories as rows of these terms. Terms that are not of this space are passed over.</summary>
+    public DocumentTermMatrix Read(IEnumerable<Document> stories) => Read(stories, StoryTerms.Read);
+
+    /// <summary>Texts as rows of these terms, each by itself.</summary>
+    public DocumentTermMatrix Read(IEnumerable<string> texts) => Read(texts, StoryTerms.Read);
+
+    private DocumentTermMatrix Read<T>(IEnumerable<T> texts, Func<T, TermVocabulary, int[]> read)
     {
         var vocabulary = new TermVocabulary(new TermReader(Unit.Lemma, StopWords));
         var phrases = FixedPhrases.Of(Phrases, vocabulary);
-        var sequences = stories.Select(story => phrases.Join(StoryTerms.Read(story, vocabulary), vocabulary)).ToArray();
-        return Count(sequences, ColumnsOf(vocabulary));
+        var sequences = texts.Select(text => phrases.Join(read(text, vocabulary), vocabulary)).ToArray();
+        return new DocumentTermMatrix(this, Count(sequences, ColumnsOf(vocabulary)));
     }
 
     /// <summary>The counts of terms in sequences of term numbers.</summary>
@@ -57,7 +62,7 @@ internal sealed record TermSpace(
     /// </summary>
     public SparseMatrix Weigh(SparseMatrix counts)
     {
-        var rarities = DocumentFrequencies.Select(documents => 1 + Math.Log((1.0 + Stories) / (1 + documents))).ToArray();
+        var rarities = Rarities();
         var weights = counts.Copy();
         for (var story = 0; story < weights.RowCount; story++)
         {
@@ -76,6 +81,9 @@ internal sealed record TermSpace(
 
         return weights;
     }
+
+    /// <summary>The inverse document frequency of each column's term, at least 1: how much an occurrence of it says.</summary>
+    public double[] Rarities() => [.. DocumentFrequencies.Select(documents => 1 + Math.Log((1.0 + Stories) / (1 + documents)))];
 
     private int[] ColumnsOf(TermVocabulary vocabulary)
     {

@@ -15,7 +15,8 @@ internal static class Coherence
     public static int[] Heaviest(double[] weights, int count) =>
         [.. Enumerable.Range(0, weights.Length).Where(term => weights[term] > 0).OrderByDescending(term => weights[term]).Take(count)];
 
-    private static double? Of(int[] terms, TermDocuments documents)
+    /// <summary>The coherence of the given terms; null where there are fewer than two.</summary>
+    public static double? Of(int[] terms, TermDocuments documents)
     {
         if (terms.Length < 2) return null;
         var (sum, pairs) = (0.0, 0);

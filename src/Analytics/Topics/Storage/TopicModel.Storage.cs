@@ -35,6 +35,6 @@ public sealed partial class TopicModel
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var basis = TopicModelReader.Read(File.ReadAllBytes(path), path);
-        return new TopicModel(basis, new Corpus([]), basis.Space.Count([]), new DenseMatrix(0, basis.Labels.Length), null);
+        return new TopicModel(basis, new Corpus([]), basis.Space.Read(Array.Empty<Document>()), new DenseMatrix(0, basis.Labels.Length), null);
     }
 }
