@@ -5,7 +5,7 @@ using Plotly.NET;
 namespace Analytics;
 
 /// <summary>Draws what stories are about. The figures are Plotly.NET's and can be restyled with its functions.</summary>
-public static class TopicCharts
+public static partial class TopicCharts
 {
     private static readonly Measure ShareOfCoverage = Measure.Share("Share of the coverage");
 
@@ -33,7 +33,7 @@ public static class TopicCharts
     }
 
     /// <summary>A small ranking of terms for each topic, all on the same scale, so that the topics can be read side by side.</summary>
-    /// <param name="model">The topics; at most the 24 largest are drawn.</param>
+    /// <param name="model">The topics; at most the 40 largest are drawn.</param>
     /// <param name="title">What stands above the chart.</param>
     /// <param name="terms">How many terms a topic at most.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="terms"/> is less than 1.</exception>
@@ -42,7 +42,7 @@ public static class TopicCharts
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentOutOfRangeException.ThrowIfLessThan(terms, 1);
-        const int Most = 24;
+        const int Most = 40;
         var panels = model.Take(Most).Select(topic => new Panel(topic.Label, Terms(topic, terms)));
         return PanelFigure.Rankings(title, Measure.Share("Weight in the topic"), [.. panels]);
     }
@@ -67,6 +67,17 @@ public static class TopicCharts
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(title);
         return TimeFigure.Lines(title, GroupTitle(shares), ShareOfCoverage, Groups(shares), SeriesOf(shares, double.NaN));
+    }
+
+    /// <summary>A small chart for each topic's share of the coverage, all on the same scale: nothing is added up or left out, whatever the number of topics.</summary>
+    /// <param name="shares">Shares by period.</param>
+    /// <param name="title">What stands above the chart.</param>
+    /// <returns>The figure; one that says there is nothing to show where no story is dated. A period without stories leaves a gap.</returns>
+    public static GenericChart ToPanelChart(this TopicShares shares, string title = "Each topic over time")
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(title);
+        return MultiplesFigure.Areas(title, GroupTitle(shares), ShareOfCoverage, Groups(shares), SeriesOf(shares, double.NaN));
     }
 
     /// <summary>A bar for each group or period, made up of the topics; of more than ten topics, the nine largest and the others together.</summary>
