@@ -2,7 +2,7 @@ namespace Analytics.Text.Lemmas;
 
 /// <summary>
 /// English dictionary forms from lists and rules: irregular forms and words that only look inflected are listed; regular endings
-/// are removed where what is left is a known verb (-ed, -ing) or by the spelling of the ending (-s). What no rule fits stays as it is.
+/// are removed where what is left is a known verb (-ed, -ing), else by the spelling of the ending. What no rule fits stays as it is.
 /// </summary>
 internal static class EnglishLemmas
 {
@@ -15,13 +15,18 @@ internal static class EnglishLemmas
 
     private static readonly Lazy<HashSet<string>> Verbs = new(() => WordLists.Set("Analytics.Text.Lemmas.english-verbs.txt"));
 
+    // Of words in -i: "Pakistanis", "khakis". Other words in -is are no plurals: "crisis", "tennis".
+    private static readonly string[] PluralsInIs = ["aelis", "anis", "inis", "kis", "qis", "shis", "udis"];
+
     /// <summary>The lemma of a counted form: <c>cuts</c>, <c>cutting</c> → <c>cut</c>; <c>cities</c> → <c>city</c>; <c>news</c> → <c>news</c>.</summary>
     public static string Of(string form)
     {
         if (Irregular.Value.TryGetValue(form, out var lemma)) return lemma;
         if (form.Length < 4 || Invariant.Value.Contains(form)) return form;
-        if (form.EndsWith("ing", StringComparison.Ordinal)) return Verb(form[..^3]) ?? form;
+        if (form.EndsWith("ing", StringComparison.Ordinal)) return Verb(form[..^3]) ?? (IsFree(form) ? EnglishVerbEndings.Verb(form[..^3]) : null) ?? form;
         if (form.EndsWith("ed", StringComparison.Ordinal)) return VerbOfPast(form) ?? form;
+        if (form.EndsWith("men", StringComparison.Ordinal)) return form.Length > 5 ? form[..^2] + "an" : form;
+        if (form.EndsWith("ae", StringComparison.Ordinal)) return form.Length > 5 ? form[..^1] : form;
         if (form.EndsWith("s'", StringComparison.Ordinal)) return Of(form[..^1]);
         return form.EndsWith('s') ? Singular(form) : form;
     }
@@ -29,8 +34,13 @@ internal static class EnglishLemmas
     private static string? VerbOfPast(string form)
     {
         if (form.EndsWith("ied", StringComparison.Ordinal) && Verbs.Value.Contains(form[..^3] + "y")) return form[..^3] + "y";
-        return Verb(form[..^2]);
+        if (Verb(form[..^2]) is { } known) return known;
+        if (!IsFree(form) || form.EndsWith("eed", StringComparison.Ordinal)) return null;
+        return form.EndsWith("ied", StringComparison.Ordinal) && form.Length > 4 ? form[..^3] + "y" : EnglishVerbEndings.Verb(form[..^2]);
     }
+
+    /// <summary>Whether the form is one word of plain letters that may belong to a verb which no list has.</summary>
+    private static bool IsFree(string form) => !form.AsSpan().ContainsAnyExceptInRange('a', 'z') && !EnglishVerbEndings.IsNoVerb(form);
 
     /// <summary>The verb whose inflected form left <paramref name="stem"/>: itself, with its final e, or without its doubled consonant.</summary>
     private static string? Verb(string stem)
@@ -44,6 +54,7 @@ internal static class EnglishLemmas
 
     private static string Singular(string form)
     {
+        if (form.Length > 4 && Array.Exists(PluralsInIs, ending => form.EndsWith(ending, StringComparison.Ordinal))) return form[..^1];
         if (form.EndsWith("ss", StringComparison.Ordinal) || form.EndsWith("us", StringComparison.Ordinal) || form.EndsWith("is", StringComparison.Ordinal)) return form;
         if (form.EndsWith("'s", StringComparison.Ordinal)) return form;
         if (Verbs.Value.Contains(form[..^1])) return form[..^1];
