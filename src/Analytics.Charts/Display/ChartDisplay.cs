@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Analytics.Charts.Drawing;
 using Analytics.Charts.Reading;
 using Plotly.NET;
@@ -11,19 +12,23 @@ public static class ChartDisplay
     public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
 
     /// <summary>
-    /// The figure as <c>image/png</c> (base64), <c>application/vnd.plotly.v1+json</c> and <c>text/plain</c>, which says what it shows. Never
-    /// fails on account of what is in the figure: what cannot be drawn as a picture gets a note in it.
+    /// The figure as <c>image/png</c> (base64), <c>application/vnd.plotly.v1+json</c> and <c>text/plain</c>, which says what it shows. The same
+    /// words are in Plotly's data, at <c>layout.meta.alt</c>, for clients that read only that. Never fails on account of what is in the figure:
+    /// what cannot be drawn as a picture gets a note in it.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Bundle(GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
         var json = FigureJson.Of(chart);
         var figure = FigureData.Read(json);
+        var words = ChartWords.Describe(figure);
+        // A figure that has something of its own there keeps it.
+        if (figure.Layout.Find("meta") is not { ValueKind: not JsonValueKind.Null }) json = FigureJson.Of(chart.WithAltText(words));
         return new Dictionary<string, string>
         {
             ["image/png"] = Convert.ToBase64String(PngDrawing.Draw(figure)),
             [PlotlyMimeType] = json,
-            ["text/plain"] = ChartWords.Describe(figure),
+            ["text/plain"] = words,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Data.Analysis;
 
 namespace Analytics.Charts.Tests.Display;
@@ -10,6 +11,20 @@ public class ResultDisplayTests
         var bundle = Show(SampleCorpus.News.Topics(2).ToBarChart("Topics"));
         Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], bundle.Keys.Order(StringComparer.Ordinal));
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], Convert.FromBase64String(bundle["image/png"]).Take(4));
+    }
+
+    [Fact]
+    public void The_words_of_a_chart_are_in_its_data_too_unless_its_author_put_something_there()
+    {
+        var chart = SampleCorpus.News.Topics(2).ToBarChart("Topics");
+
+        var (bundle, own) = (Show(chart), Show(chart.WithAltText("Two bars.")));
+
+        Assert.Equal(bundle["text/plain"], AltIn(bundle));
+        Assert.Equal(("Two bars.", "Two bars."), (own["text/plain"], AltIn(own)));
+
+        static string? AltIn(IReadOnlyDictionary<string, string> bundle) =>
+            JsonNode.Parse(bundle[ChartDisplay.PlotlyMimeType])!["layout"]!["meta"]!["alt"]!.GetValue<string>();
     }
 
     [Fact]
