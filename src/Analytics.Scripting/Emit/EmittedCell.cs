@@ -26,7 +26,7 @@ internal sealed class EmittedCell(MethodInfo entry, BoundSubmission cell)
     public void Complete() => Interlocked.Exchange(ref _isSettled, 1);
 
     /// <summary>
-    /// After code that stopped half way: takes back the variables of the statement it stopped in and of those behind.
+    /// After code that was stopped half way: takes back the variables of the statement it stopped in and of those behind.
     /// </summary>
     public void ForgetUnreached()
     {

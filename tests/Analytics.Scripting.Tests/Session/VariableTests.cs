@@ -54,12 +54,23 @@ public class VariableTests
     }
 
     [Fact]
-    public async Task A_cell_that_fails_declares_what_it_had_come_to()
+    public async Task A_cell_that_fails_leaves_what_it_had_not_come_to_with_default_values()
     {
         using var session = new CellSession();
         await session.ValueOfAsync("int second = 7;");
 
-        await session.FailureOfAsync("int first = 1;\nint second = int.Parse(\"x\");\nint third = 3;\nint Twice(int n) => n * 2;");
+        await session.FailureOfAsync("int first = 1;\nint second = int.Parse(\"x\");\nstring third = \"t\";\nint Twice(int n) => n * 2;");
+
+        Assert.Equal((1, 0, (string?)null, 4), await session.ValueOfAsync("(first, second, third, Twice(2))"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_interrupted_declares_what_it_had_come_to()
+    {
+        using var session = new CellSession();
+        await session.ValueOfAsync("int second = 7;");
+
+        await session.InterruptAsync("int first = 1;\nint second = Forever();\nint third = 3;\nint Forever() { while (true) { } }\nint Twice(int n) => n * 2;");
 
         Assert.Equal(15, await session.ValueOfAsync("Twice(second) + first"));
         Assert.Equal(["first", "second"], session.Language.Variables.Select(v => v.Name));

@@ -36,12 +36,13 @@ internal sealed class CellSteps(CellCompiler compiler, CellThread thread, CellSu
     }
 
     /// <summary>
-    /// The cell is over. Where the code stopped half way, its variables that it had not come to are as if they had never been declared.
+    /// The cell is over. Where it was stopped half way, its variables that it had not come to are as if they had never been declared; where it
+    /// failed, they are there with the default values of their types, as in any C# script.
     /// A thread that was left alone comes here a second time, when other cells may be running.
     /// </summary>
     public void End()
     {
-        _emitted?.ForgetUnreached();
+        if (thread.IsStopped) _emitted?.ForgetUnreached();
         if (Interlocked.Exchange(ref _hasEnded, 1) == 0) compiler.Settle();
     }
 
