@@ -33,8 +33,13 @@ internal abstract class CorpusCommand : ExampledCommand
     /// <summary>Shows the answer as a table.</summary>
     protected abstract void ShowTable(Corpus corpus, ParseResult options, CancellationToken cancellationToken);
 
+    /// <summary>Answers without a corpus where these files need none.</summary>
+    /// <returns>Whether it did.</returns>
+    protected virtual bool AnswerWithoutCorpus(IReadOnlyList<string> paths, bool asJson, ParseResult options) => false;
+
     private int Execute(ParseResult options, CancellationToken cancellationToken)
     {
+        if (AnswerWithoutCorpus(options.GetRequiredValue(_paths), options.GetValue(_json), options)) return ExitCodes.Success;
         var corpus = CorpusInput.Load(options.GetRequiredValue(_paths), Terminal, cancellationToken);
         if (options.GetValue(_json))
         {

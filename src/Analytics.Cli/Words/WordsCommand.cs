@@ -9,10 +9,14 @@ internal sealed class WordsCommand : CorpusCommand
 {
     private const int RowsOfTable = 25;
 
+    // No story is as large, and no reader takes one.
+    private const long LargestStory = 32 << 20;
+
     private static readonly Example[] ExampleCalls =
     [
         new("words seeds --stop-words english --unit lemma", "The most used words, with said and says as one"),
         new("words seeds --json > words.jsonl", "Every form with its counts, most frequent first"),
+        new("words archive.txt --min-count 100", "The words of a text of any size, which is counted without being held"),
         new("words seeds --top 100 --stop-words ours.txt", "A hundred, without the words that a file of yours lists"),
     ];
 
@@ -30,9 +34,32 @@ internal sealed class WordsCommand : CorpusCommand
         Add(_minCount);
     }
 
-    protected override void WriteJson(Corpus corpus, ParseResult options, JsonLines lines, CancellationToken cancellationToken)
+    protected override bool AnswerWithoutCorpus(IReadOnlyList<string> paths, bool asJson, ParseResult options)
     {
-        foreach (var word in Frequencies(corpus, options, options.GetValue(_top) ?? int.MaxValue))
+        if (paths is not [var path] || !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || !File.Exists(path) || new FileInfo(path).Length <= LargestStory) return false;
+        var words = WordFrequencies.OfFile(path, _terms.Read(options), options.GetValue(_minCount));
+        Terminal.Say($"{path}: larger than a story is, so counted as one text.");
+        if (asJson)
+        {
+            using var lines = new JsonLines(Terminal.Output);
+            WriteJson(words, options, lines);
+        }
+        else
+        {
+            ShowTable(words, options);
+        }
+
+        return true;
+    }
+
+    protected override void WriteJson(Corpus corpus, ParseResult options, JsonLines lines, CancellationToken cancellationToken) =>
+        WriteJson(Frequencies(corpus, options), options, lines);
+
+    protected override void ShowTable(Corpus corpus, ParseResult options, CancellationToken cancellationToken) => ShowTable(Frequencies(corpus, options), options);
+
+    private void WriteJson(WordFrequencies words, ParseResult options, JsonLines lines)
+    {
+        foreach (var word in words.Top(options.GetValue(_top) ?? int.MaxValue))
         {
             lines.Write(json =>
             {
@@ -44,11 +71,11 @@ internal sealed class WordsCommand : CorpusCommand
         }
     }
 
-    protected override void ShowTable(Corpus corpus, ParseResult options, CancellationToken cancellationToken)
+    private void ShowTable(WordFrequencies words, ParseResult options)
     {
         var table = new TableView().Number("rank").Name("term").Number("count").Number("per million").Number("stories");
         var number = 0;
-        foreach (var word in Frequencies(corpus, options, options.GetValue(_top) ?? RowsOfTable))
+        foreach (var word in words.Top(options.GetValue(_top) ?? RowsOfTable))
         {
             table.Row(++number, word.Term, word.Count, word.PerMillion, word.Documents);
         }
@@ -56,6 +83,5 @@ internal sealed class WordsCommand : CorpusCommand
         table.Show(Terminal);
     }
 
-    private WordFrequencies Frequencies(Corpus corpus, ParseResult options, int top) =>
-        corpus.WordFrequencies(_terms.Read(options), options.GetValue(_minCount)).Top(top);
+    private WordFrequencies Frequencies(Corpus corpus, ParseResult options) => corpus.WordFrequencies(_terms.Read(options), options.GetValue(_minCount));
 }

@@ -71,5 +71,19 @@ public sealed class WordsCommandTests : IDisposable
         Assert.Matches(@"^ +2 +harbor +3 +187,500\.0 +2$", lines[3]);
     }
 
+    [Fact]
+    public async Task A_text_larger_than_any_story_is_counted_whole()
+    {
+        const int Sentences = 3_100_000;
+        var archive = _folder.Write("archive.txt", string.Concat(Enumerable.Repeat("The ferry. ", Sentences)) + "Rare.");
+
+        var result = await CommandRun.RunAsync("words", archive, "--json", "--top", "3");
+
+        Assert.Contains("counted as one text", result.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["ferry 3100000", "the 3100000", "rare 1"],
+            result.Out.Trim().Split('\n').Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).Select(word => $"{word.GetProperty("term")} {word.GetProperty("count")}"));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
