@@ -15,6 +15,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, WordEntry> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable _table;
     private readonly List<CueVerb> _cues = [];
     private readonly Dictionary<string, string[]> _nicknames = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,6 +36,7 @@ internal sealed class Lexicon
         foreach (var line in Lines("suffixes")) AddLine(line, line[0] == "suffix" ? WordClass.NameSuffix : WordClass.NameParticle);
         foreach (var line in Lines("gender-words")) AddLine(line, line[0] == "f" ? WordClass.Female : WordClass.Male);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _table = new WordTable(_words);
     }
 
     public static Lexicon English => Shared.Value;
@@ -44,7 +46,7 @@ internal sealed class Lexicon
     /// <summary>The word's entry; a word that no list has is what its ending says.</summary>
     public WordEntry Of(ReadOnlySpan<char> word)
     {
-        if (_lookup.TryGetValue(word, out var entry)) return entry;
+        if (_table.TryFind(word, out var entry, out var isFound) ? isFound : _lookup.TryGetValue(word, out entry)) return entry;
         var @class = WordClass.None;
         if (word.Length >= 5 && char.IsLower(word[0]))
         {

@@ -102,6 +102,8 @@ internal sealed class StoryReading
 
     private void ReadItems(List<(int First, int End)> paragraphs)
     {
+        Items.EnsureCapacity(Lexemes.Count);
+        SentenceOf.EnsureCapacity(Lexemes.Count);
         var quote = 0;
         for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
         {
