@@ -33,4 +33,25 @@ public class HostileStoryTests
         Assert.All(SampleDocuments.Of("“Is it late?”\n\n“It is.”\n\n“Then let us go.”").Quotations(), quotation => Assert.Null(quotation.Speaker));
         Assert.Empty(SampleDocuments.Of("قال الرجل إن المطر قادم. قالت المرأة إن الصيف طويل.").Quotations());
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_stands_in_a_story_its_quotations_stand_inside_it_in_order(int seed)
+    {
+        string[] pieces = ["“", "”", "\"", "‘", "’", "''", ",", ".", "?", " — ", "(", ")", ":", ";", "\n\n", " ", " ", " said ", " Ann Lee", " she", " according to ", " that ", " who ", " the mayor", " would pay", " قال", " 1.5", " told reporters", " Asked whether", " which "];
+        var random = new Random(seed);
+        for (var story = 0; story < 100; story++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 150).Select(_ => pieces[random.Next(pieces.Length)])).Trim();
+            var document = SampleDocuments.Of(text);
+
+            Assert.All(document.Quotations(), quotation =>
+            {
+                Assert.InRange(quotation.Range.End, quotation.Range.Start, document.Text.Length);
+                Assert.All(quotation.Parts.Zip(quotation.Parts.Skip(1)), parts => Assert.True(parts.First.End <= parts.Second.Start));
+            });
+        }
+    }
 }

@@ -16,6 +16,12 @@ public class ReportBoundaryTests
     [InlineData("Ann Lee would not say who had paid.", "who had paid")]
     [InlineData("Ann Lee called on the board to pay.", "the board to pay")]
     [InlineData("Ann Lee asked the mayor of Salem when she had last taken a bus.", "when she had last taken a bus")]
+    [InlineData("Ann Lee said the bridge would close soon, a reference to the flood of May.", "the bridge would close soon")]
+    [InlineData("Ann Lee said that the bridge would close — the mayor was not there.", "that the bridge would close")]
+    [InlineData("Ann Lee said that the bridge — the oldest that the town has — would close.", "that the bridge — the oldest that the town has — would close")]
+    [InlineData("Ann Lee said the bridge would close in May, which nobody believed.", "the bridge would close in May")]
+    [InlineData("Last night, after Ann Lee told the board that taxes would rise, the hall was empty.", "that taxes would rise")]
+    [InlineData("According to polls conducted for the Times by a firm in Salem, voters are tired of it.", "voters are tired of it")]
     public void A_report_is_its_clause_and_no_more(string text, string content) =>
         Assert.Contains(SampleDocuments.Of(text).Quotations(), quotation => quotation.Text == content);
 

@@ -63,7 +63,8 @@ internal sealed partial class ContentFinder
 
     private bool EndsClause(Frame frame) => frame.First > story.Sentences[frame.Sentence].First && story.Kind(frame.First - 1) == LexemeKind.Comma;
 
-    private static bool IsNaturallyBare(Frame frame) => frame.Verb!.Lemma is "add" or "note" or "argue" or "report" or "announce" or "explain" or "stress" or "joke";
+    private static bool IsNaturallyBare(Frame frame) => frame.Verb!.Lemma is "add" or "note" or "argue" or "report" or "announce" or "explain" or "stress" or "joke" or
+        "conclude" or "recall" or "testify" or "caution" or "vow" or "swear" or "lament";
 
     /// <summary>
     /// Whether the words from <paramref name="start"/> on have a verb of their own, as "the ban would end" has and "the ban on Tuesday, after rain

@@ -28,7 +28,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
 
     /// <summary>"As the crowd cheered": a clause that opens a sentence and is not what is reported.</summary>
     private bool IsIntroduction(Stretch stretch) =>
-        story.Is(stretch.First, WordClass.Subordinator | WordClass.Preposition) && !story.IsWord(stretch.First, "that") && !story.IsWord(stretch.First, "if") && !HasInnerComma(stretch);
+        story.Is(stretch.First, WordClass.Subordinator | WordClass.Preposition) && !story.IsWord(stretch.First, "that") && !story.IsWord(stretch.First, "if") && !HasComma(stretch.First, stretch.Last + 1);
 
     /// <summary>"Asked whether she would run", "when asked by a host": what was asked before the answer, and not the answer.</summary>
     private bool IsQuestionPut(Stretch stretch)
@@ -42,9 +42,9 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         return false;
     }
 
-    private bool HasInnerComma(Stretch stretch)
+    private bool HasComma(int first, int end)
     {
-        for (var i = stretch.First; i <= stretch.Last; i++)
+        for (var i = first; i < end; i++)
         {
             if (story.Kind(i) == LexemeKind.Comma) return true;
         }
@@ -165,65 +165,20 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         !other.HasQuote && !other.Allows(CueFrames.Clause) && other.Last == other.CueLast && other.CueLast + 1 < sentence.End && other.CueFirst > sentence.First &&
         story.Kind(other.CueFirst - 1) == LexemeKind.Comma && story.Is(other.CueLast + 1, WordClass.Preposition);
 
+    private bool IsOpener(int item) => story.IsWord(item, "while") || story.IsWord(item, "after") || story.IsWord(item, "although") || story.IsWord(item, "though");
+
     /// <summary>"While Lee said taxes would rise, Roe did not": the clause that opens the sentence ends at its comma.</summary>
     private bool IsInOpeningClause(Frame frame, Sentence sentence)
     {
-        if (!story.Is(sentence.First, WordClass.Subordinator) && !story.IsWord(sentence.First, "even")) return false;
-        for (var i = sentence.First; i < frame.First; i++)
+        var first = story.Is(sentence.First, WordClass.Coordinator) ? sentence.First + 1 : sentence.First;
+        if (frame.Kind == FrameKind.SourceCue && frame.First - 1 > sentence.First && IsOpener(frame.First - 1)) return true;
+        if (!story.Is(first, WordClass.Subordinator) && !story.IsWord(first, "even")) return false;
+        for (var i = first; i < frame.First; i++)
         {
             if (story.Kind(i) == LexemeKind.Comma) return false;
         }
 
         return true;
-    }
-
-    /// <summary>
-    /// Where the writer goes on: at a comma before "and" or "while" and another subject with its verb. A clause without a subject of its own
-    /// ("which he said was wrong, was") ends at its comma.
-    /// </summary>
-    private int ClauseEnd(int start, int end, bool opening, bool relative)
-    {
-        // "Asked whether he would run, Lee said": what was asked ends at the comma.
-        var bare = opening || start < end && IsFinite(start);
-        for (var i = start + 1; i + 2 < end; i++)
-        {
-            if (story.Kind(i) == LexemeKind.Semicolon && IsClause(new Stretch(i + 1, end - 1))) return i;
-            if (IsEndedQuote(i) && GoesOn(i + 1, end)) return i + 1;
-            if (story.Kind(i) != LexemeKind.Comma) continue;
-            if (bare || relative && IsFinite(i + 1)) return i;
-            if (i < start + 3) continue;
-            if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
-            if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "compared") || story.IsWord(i + 1, "versus") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
-            if (story.IsWord(i + 1, "and") || story.IsWord(i + 1, "but") || story.IsWord(i + 1, "so"))
-            {
-                if (!story.IsWord(i + 2, "that") && StartsClause(i + 2, end)) return i;
-            }
-        }
-
-        return end;
-    }
-
-    private bool IsArticle(int item) =>
-        story.IsWord(item, "the") || story.IsWord(item, "a") || story.IsWord(item, "an") || story.IsWord(item, "no") || story.Is(item, WordClass.Possessive);
-
-    private bool IsEndedQuote(int item) => story.IsQuote(item) && story.Quotes[story.Items[item].Quote].EndsInComma;
-
-    /// <summary>"And when he asked again she read": another clause behind "and".</summary>
-    private bool GoesOn(int item, int end) =>
-        story.Is(item, WordClass.Coordinator) && (StartsClause(item + 1, end) || item + 2 < end && story.Is(item + 1, WordClass.Subordinator) && !story.IsWord(item + 1, "that") && StartsClause(item + 2, end));
-
-    private bool IsFinite(int item) => story.Is(item, WordClass.Auxiliary) || story.Is(item, WordClass.VerbPast | WordClass.VerbThird) && !story.At(item).IsCapital;
-
-    private bool StartsClause(int item, int end)
-    {
-        if (story.IsQuote(item) || !story.IsWord(item) || story.Is(item, WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary | WordClass.VerbPast)) return false;
-        for (var i = item + 1; i < Math.Min(end, item + 12); i++)
-        {
-            if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) || story.IsWord(i, "that") || story.IsWord(i, "who") || story.IsWord(i, "which")) return false;
-            if (IsFinite(i)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Where a report that is joined to this one begins, or -1 where it is part of this one.</summary>
