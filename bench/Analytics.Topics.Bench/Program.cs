@@ -18,8 +18,11 @@ switch (args)
         foreach (var row in counts) Say($"{row.Count,3} coherence {row.Coherence:0.000} stability {row.Stability:0.000} score {row.Score:0.000}{(row.Count == counts.Best ? " best" : "")}");
         Say($"{watch.Elapsed.TotalSeconds:0.0} s");
         break;
+    case ["stream", var file, var number, var sample]:
+        Streams.Measure(Corpus.Load(file), Number(number), Number(sample));
+        break;
     default:
-        Console.WriteLine("compare FILE TOPICS[,TOPICS…] [SEEDS] [METHODS] | counts FILE [SEED]");
+        Console.WriteLine("compare FILE TOPICS[,TOPICS…] [SEEDS] [METHODS] | counts FILE [SEED] | stream FILE STORIES SAMPLE");
         break;
 }
 
