@@ -10,7 +10,7 @@ internal static class Ours
 {
     private const int Terms = 10;
 
-    public static Found Fit(DocumentTermMatrix read, TopicMethod method, int count, int seed)
+    public static Found Fit(DocumentTermMatrix read, TopicMethod method, int count)
     {
         var matrix = new DocumentTermMatrix(read.Space, read.Counts);
         _ = matrix.Weights;
@@ -18,7 +18,7 @@ internal static class Ours
         var processor = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         var fitter = TopicFitters.Of(method);
-        var topics = fitter.Fit(matrix, count, seed, Guidance.None);
+        var topics = fitter.Fit(matrix, count, Guidance.None);
         var strengths = fitter.Place(topics.Directions, matrix);
         watch.Stop();
         process.Refresh();

@@ -41,9 +41,9 @@ static void Compare(string file, int[] counts, int seeds, string[]? chosen)
     Peers.Write(folder, matrix);
     var methods = new (string Name, Func<int, int, Found> Fit)[]
     {
-        ("clusters", (count, seed) => Ours.Fit(matrix, TopicMethod.Clusters, count, seed)),
-        ("nmf", (count, seed) => Ours.Fit(matrix, TopicMethod.Nmf, count, seed)),
-        ("lda", (count, seed) => Ours.Fit(matrix, TopicMethod.Lda, count, seed)),
+        ("clusters", (count, _) => Ours.Fit(matrix, TopicMethod.Clusters, count)),
+        ("nmf", (count, _) => Ours.Fit(matrix, TopicMethod.Nmf, count)),
+        ("lda", (count, _) => Ours.Fit(matrix, TopicMethod.Lda, count)),
         ("scikit-learn NMF, random start", (count, seed) => Peers.Fit("nmf-random", folder, count, seed)),
         ("scikit-learn NMF, NNDSVD start", (count, seed) => Peers.Fit("nmf-nndsvd", folder, count, seed)),
         ("scikit-learn LDA", (count, seed) => Peers.Fit("lda", folder, count, seed)),

@@ -21,7 +21,7 @@ internal sealed class TopicsCommand : CorpusCommand
 
     private readonly Option<string> _topics = TopicsOption.Create();
     private readonly Option<int> _seed = WholeNumber.WithDefault(
-        "--seed", "Starts the random numbers; the same seed gives the same topics", least: int.MinValue, value: 1);
+        "--seed", "Draws the samples by which the number of topics is chosen", least: int.MinValue, value: 1);
 
     private readonly Option<string> _method = new("--method")
     {

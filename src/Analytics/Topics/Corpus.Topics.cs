@@ -12,7 +12,7 @@ public sealed partial class Corpus
     /// <see cref="TopicModel.Note"/> says so. Where nothing is said, the number is chosen as <see cref="TopicCounts(TopicCountOptions?)"/> does, which
     /// finds topics some hundred times.
     /// </param>
-    /// <param name="seed">Starts the random numbers of the first approximation. The same seed gives the same model, whatever the number of threads.</param>
+    /// <param name="seed">Draws the samples by which the number of topics is chosen. Where it is given, nothing is left to chance, and every seed gives the same model.</param>
     /// <param name="stopWords">Words that cannot be in a topic; <see cref="StopWords.EnglishNews"/> where nothing is said.</param>
     /// <returns>The topics; none, with a note, for an empty corpus or one without a usable term.</returns>
     /// <remarks>

@@ -5,7 +5,10 @@ namespace Analytics;
 /// How many topics to find, at least 1. Fewer are found where the stories do not hold so many. Where nothing is said, the number is chosen as
 /// <see cref="Corpus.TopicCounts(TopicCountOptions?)"/> does.
 /// </param>
-/// <param name="Seed">Starts the random numbers of the first approximation. The same seed gives the same model, whatever the number of threads.</param>
+/// <param name="Seed">
+/// Draws the samples of stories by which the number of topics is chosen, and those of streams. To find a given number of topics in a corpus leaves
+/// nothing to chance: the same stories give the same model, whatever the seed and the number of threads.
+/// </param>
 /// <param name="Method">How topics are found.</param>
 /// <param name="StopWords">Words that cannot be in a topic; <see cref="Analytics.StopWords.EnglishNews"/> where nothing is said.</param>
 /// <param name="ProperNames">Whether names of people, places and organisations, told by their capitals, can be in a topic.</param>

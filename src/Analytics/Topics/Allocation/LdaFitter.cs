@@ -6,8 +6,8 @@ namespace Analytics.Topics.Allocation;
 
 /// <summary>
 /// Latent Dirichlet allocation of the term counts. Words are shared out among topics by the zeroth-order collapsed update in its batch form
-/// (Asuncion, Welling, Smyth and Teh 2009, who find it as accurate as sampling), started from non-negative factors so that different seeds
-/// find the same topics. A topic's strength is how many of a story's words are its own, with the prior's.
+/// (Asuncion, Welling, Smyth and Teh 2009, who find it as accurate as sampling), started from non-negative factors, which leaves
+/// nothing to chance. A topic's strength is how many of a story's words are its own, with the prior's.
 /// </summary>
 internal sealed class LdaFitter : ITopicFitter
 {
@@ -17,10 +17,10 @@ internal sealed class LdaFitter : ITopicFitter
     /// <summary>How much every term is expected in every topic before any story was read.</summary>
     private const double TermPrior = 0.01;
 
-    public FittedTopics Fit(DocumentTermMatrix matrix, int count, int seed, Guidance guidance)
+    public FittedTopics Fit(DocumentTermMatrix matrix, int count, Guidance guidance)
     {
         var owners = guidance.Owners(matrix.Space.Terms.Length);
-        var start = new NmfFitter().Fit(matrix, count, seed, guidance).Terms;
+        var start = new NmfFitter().Fit(matrix, count, guidance).Terms;
         var words = Total(matrix.Counts);
         var terms = Probabilities(Scaled(start, words / start.Width), owners);
         var mixtures = new TopicMixtures(matrix.Counts, terms.Width);

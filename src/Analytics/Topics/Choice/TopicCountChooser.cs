@@ -48,7 +48,7 @@ internal static class TopicCountChooser
         // From the largest number down, so that the singular vectors are worked out once.
         for (var i = numbers.Length - 1; i >= 0; i--)
         {
-            found[i] = fitter.Fit(matrix, Math.Min(numbers[i], matrix.Counts.RowCount), options.Seed, guidance).Terms;
+            found[i] = fitter.Fit(matrix, Math.Min(numbers[i], matrix.Counts.RowCount), guidance).Terms;
         }
 
         return found;

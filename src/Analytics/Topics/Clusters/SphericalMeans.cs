@@ -44,37 +44,6 @@ internal sealed record SphericalMeans(int[] Groups, DenseMatrix Centres, double[
         return centres;
     }
 
-    /// <summary>Centres that lie apart: each next one a row drawn the likelier the farther it points from those before (k-means++, Arthur and Vassilvitskii 2007).</summary>
-    public static DenseMatrix Spread(DenseMatrix rows, int count, Random random)
-    {
-        var centres = new DenseMatrix(count, rows.Width);
-        var distances = new double[rows.RowCount];
-        for (var row = 0; row < distances.Length; row++) distances[row] = rows.Row(row).IndexOfAnyExcept(0.0) < 0 ? 0 : 1;
-        for (var centre = 0; centre < count; centre++)
-        {
-            var drawn = Draw(distances, random);
-            rows.Row(drawn).CopyTo(centres.Row(centre));
-            for (var row = 0; row < distances.Length; row++)
-            {
-                distances[row] = Math.Min(distances[row], Math.Max(0, 1 - Vectors.Dot(rows.Row(row), rows.Row(drawn))));
-            }
-        }
-
-        return centres;
-    }
-
-    private static int Draw(double[] weights, Random random)
-    {
-        var place = random.NextDouble() * weights.Sum();
-        for (var i = 0; i < weights.Length; i++)
-        {
-            place -= weights[i];
-            if (place < 0) return i;
-        }
-
-        return Array.IndexOf(weights, weights.Max());
-    }
-
     private static (int Group, double Cosine) Nearest(ReadOnlySpan<double> row, DenseMatrix centres)
     {
         var (best, cosine) = (-1, 0.0);

@@ -6,9 +6,9 @@ namespace Analytics.Topics.Factorization;
 /// <summary>Topics as non-negative factors of the TF-IDF weights. A topic's strength is the weight that it accounts for in a story.</summary>
 internal sealed class NmfFitter : ITopicFitter
 {
-    public FittedTopics Fit(DocumentTermMatrix matrix, int count, int seed, Guidance guidance)
+    public FittedTopics Fit(DocumentTermMatrix matrix, int count, Guidance guidance)
     {
-        var terms = NonnegativeFactors.Of(matrix, count, seed, guidance).Terms;
+        var terms = NonnegativeFactors.Of(matrix, count, guidance).Terms;
         terms.ScaleColumnsToOne();
         return new FittedTopics(terms, terms);
     }

@@ -8,22 +8,24 @@ namespace Analytics.Topics.Factorization;
 /// <param name="Terms">One row for each term, one column for each topic.</param>
 internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms)
 {
-    private const int MaxRounds = 300;
+    /// <summary>After so many rounds they are as good as they get, or nearly.</summary>
+    public const int MaxRounds = 300;
+
     private const double Tolerance = 1e-4;
     private const double RowTolerance = 1e-9;
 
     /// <summary>
     /// Least-squares factors by hierarchical alternating least squares (Cichocki and Phan 2009), started from the matrix's singular vectors
     /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank. The first columns
-    /// are the guided topics: started from their terms, which no other column can have.
+    /// are the guided topics: started from their terms, which no other column can have. Fewer rounds give rougher factors.
     /// </summary>
-    public static NonnegativeFactors Of(DocumentTermMatrix matrix, int rank, int seed, Guidance guidance)
+    public static NonnegativeFactors Of(DocumentTermMatrix matrix, int rank, Guidance guidance, int rounds = MaxRounds)
     {
         var (weights, transposed) = (matrix.Weights, matrix.Transposed);
-        var (stories, terms) = GuidedStart.Of(weights, transposed, Start(matrix.Singular(rank, seed)), guidance);
+        var (stories, terms) = GuidedStart.Of(weights, transposed, Start(matrix.Singular(rank)), guidance);
         var owners = guidance.Owners(weights.ColumnCount);
         var first = 0.0;
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var change = Update(stories, weights.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram(), owners);
             if (round == 0) first = change;

@@ -10,13 +10,16 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
 {
     private const int Oversampling = 10;
     private const int PowerIterations = 7;
+
+    // Any other would do as well. It is no option, as the directions far down the list come out a little different with each, and with them the topics.
+    private const int ProjectionSeed = 1;
     private const double Negligible = 1e-7;
 
-    /// <summary>Up to <paramref name="rank"/> singular triplets; the same seed gives the same ones.</summary>
-    public static RandomizedSvd Of(SparseMatrix matrix, SparseMatrix transposed, int rank, int seed)
+    /// <summary>Up to <paramref name="rank"/> singular triplets. The projection is the same for every matrix of that size, so the triplets are too.</summary>
+    public static RandomizedSvd Of(SparseMatrix matrix, SparseMatrix transposed, int rank)
     {
         var width = Math.Min(rank + Oversampling, Math.Min(matrix.RowCount, matrix.ColumnCount));
-        var basis = matrix.Times(Gaussian(matrix.ColumnCount, width, seed));
+        var basis = matrix.Times(Gaussian(matrix.ColumnCount, width));
         Orthonormal.Columns(basis);
         for (var iteration = 0; iteration < PowerIterations; iteration++)
         {
@@ -45,9 +48,9 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
     public RandomizedSvd First(int rank) =>
         rank >= Values.Length ? this : new RandomizedSvd(FirstColumns(Left, rank), Values[..rank], FirstColumns(Right, rank));
 
-    private static DenseMatrix Gaussian(int rows, int width, int seed)
+    private static DenseMatrix Gaussian(int rows, int width)
     {
-        var random = new Random(seed);
+        var random = new Random(ProjectionSeed);
         var result = new DenseMatrix(rows, width);
         for (var row = 0; row < rows; row++)
         {

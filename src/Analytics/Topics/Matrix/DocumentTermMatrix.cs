@@ -11,7 +11,7 @@ internal sealed class DocumentTermMatrix(TermSpace space, SparseMatrix counts)
     private SparseMatrix? _weights;
     private SparseMatrix? _transposed;
     private RandomizedSvd? _singular;
-    private (int Rank, int Seed) _singularOf;
+    private int _singularRank;
 
     /// <summary>What the columns stand for.</summary>
     public TermSpace Space => space;
@@ -29,12 +29,12 @@ internal sealed class DocumentTermMatrix(TermSpace space, SparseMatrix counts)
     /// Up to <paramref name="rank"/> singular triplets of the weights. What was worked out for a higher rank is used again, so one matrix is to be asked
     /// from one thread, and in an order that does not depend on chance.
     /// </summary>
-    public RandomizedSvd Singular(int rank, int seed)
+    public RandomizedSvd Singular(int rank)
     {
-        if (_singular is null || _singularOf.Rank < rank || _singularOf.Seed != seed)
+        if (_singular is null || _singularRank < rank)
         {
-            _singular = RandomizedSvd.Of(Weights, Transposed, rank, seed);
-            _singularOf = (rank, seed);
+            _singular = RandomizedSvd.Of(Weights, Transposed, rank);
+            _singularRank = rank;
         }
 
         return _singular.First(rank);

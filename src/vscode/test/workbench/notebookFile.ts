@@ -43,3 +43,10 @@ export function storedCells(path: string): StoredCell[] {
   const { cells } = JSON.parse(text) as { cells: (Omit<StoredCell, 'outputs'> & Partial<StoredCell>)[] };
   return cells.map(cell => ({ ...cell, outputs: cell.outputs ?? [] }));
 }
+
+const plotly = 'application/vnd.plotly.v1+json';
+
+/** How many charts a notebook shows. */
+export function chartsIn(cells: StoredCell[]): number {
+  return cells.flatMap(cell => cell.outputs).filter(output => plotly in (output.data ?? {})).length;
+}

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type StoredCell } from './notebookFile';
+import { chartsIn, type StoredCell } from './notebookFile';
 import { Workbench } from './workbench';
-
-const plotly = 'application/vnd.plotly.v1+json';
 
 describe('The notebooks in VS Code', () => {
   let workbench: Workbench;
@@ -16,7 +14,7 @@ describe('The notebooks in VS Code', () => {
     await workbench.close();
   });
 
-  for (const name of ['01-word-frequencies.ipynb', '02-speaker-counts.ipynb', '03-topic-charts.ipynb']) {
+  for (const name of ['01-word-frequencies.ipynb', '02-speaker-counts.ipynb', '03-topic-charts.ipynb', '04-two-corpora.ipynb']) {
     test(`${name} runs as it is, and is saved with the outputs it had`, async () => {
       await workbench.try(name, async () => {
         const committed = workbench.stored(name);
@@ -49,10 +47,6 @@ describe('The notebooks in VS Code', () => {
     assert.deepEqual(foreign, []);
   });
 });
-
-function chartsIn(cells: StoredCell[]): number {
-  return cells.flatMap(cell => cell.outputs).filter(output => plotly in (output.data ?? {})).length;
-}
 
 // Texts are stored in lines or whole, which is the same.
 function outputsOf(cell: StoredCell): unknown {

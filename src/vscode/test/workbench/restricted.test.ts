@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { chartsIn } from './notebookFile';
 import { attempt } from './waiting';
 import { Workbench } from './workbench';
 
@@ -19,7 +20,7 @@ describe('A workspace that is not trusted', () => {
   test('Saved tables and charts show, and no kernel is offered', async () => {
     await workbench.try('restricted', async () => {
       await workbench.openNotebook(name, 'Select Kernel');
-      await workbench.charts(4);
+      await workbench.charts(chartsIn(workbench.stored(name)));
       await workbench.outputs().locator('th', { hasText: 'Stories' }).waitFor();
       await workbench.picture('restricted');
     });

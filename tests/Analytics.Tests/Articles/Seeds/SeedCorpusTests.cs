@@ -28,13 +28,10 @@ public class SeedCorpusTests
             () => Assert.True(Gold.Values.Select(story => story.Outlet).Distinct().Count() >= 5),
             () => Assert.True(Gold.Values.Select(story => story.Section).Distinct().Count() >= 6));
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(42)]
-    public void Six_topics_part_the_stories_as_their_writers_did(int seed)
+    [Fact]
+    public void Six_topics_part_the_stories_as_their_writers_did()
     {
-        var topics = Seeds.Topics(6, seed);
+        var topics = Seeds.Topics(6);
         var found = topics.Documents.GroupBy(document => Largest(document.Shares));
         var agreeing = found.Sum(topic => topic.GroupBy(document => Gold[document.Document.Id].Topic).Max(group => group.Count()));
 
