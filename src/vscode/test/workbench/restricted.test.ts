@@ -21,7 +21,7 @@ describe('A workspace that is not trusted', () => {
     await workbench.try('restricted', async () => {
       await workbench.openNotebook(name, 'Select Kernel');
       await workbench.charts(chartsIn(workbench.stored(name)));
-      await workbench.outputs().locator('th', { hasText: 'Stories' }).waitFor();
+      await workbench.outputs().getByRole('columnheader', { name: 'Stories', exact: true }).waitFor();
       await workbench.picture('restricted');
     });
   });
