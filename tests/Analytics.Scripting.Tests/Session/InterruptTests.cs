@@ -55,6 +55,22 @@ public class InterruptTests
         Assert.Equal(3, await session.ValueOfAsync("int n = 0; while (n < 3) n++; n"));
     }
 
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("long n = 0; while (true) { n++; }")]
+    [InlineData("void Count() { long n = 0; while (true) { n++; } } Count();")]
+    [InlineData("void Count(int[] n) { for (int i = 0; ; i = 1 - i) n[i]++; } Count(new int[2]);")]
+    [InlineData("while (true) { try { while (true) { } } catch (Exception) { } }")]
+    public async Task A_tight_loop_does_not_run_on_unseen(string loop)
+    {
+        using var session = new CellSession();
+        var result = await session.InterruptAsync($"var thread = System.Threading.Thread.CurrentThread; {loop}");
+
+        Assert.Equal(CellOutcome.Interrupted, result.Outcome);
+        var thread = (Thread)session.Language.Variables.Single(v => v.Name == "thread").Value!;
+        Assert.True(thread.Join(TimeSpan.FromMinutes(1)));
+    }
+
     [Fact]
     public async Task What_listing_the_value_runs_is_interrupted_too()
     {

@@ -41,12 +41,10 @@ internal sealed partial class BodyEmitter
         !CallsOut.May(loop) || (LightLoops.IsLight(loop) && (loop is not BoundForEach each || !CallsOut.May(each.Collection)));
 
     /// <summary>At the end of each round of a loop: stops where the cell is to stop.</summary>
-    private void EmitLoopCheck() => EmitLoopCheck(isVolatile: true);
-
-    private void EmitLoopCheck(bool isVolatile)
+    private void EmitLoopCheck()
     {
-        if (_isPlainLoop) EmitCallIf(_scope.Module.Checkpoints.Interrupted, Interrupt, isVolatile);
-        else EmitCallIf(_scope.Module.Checkpoints.MustLook, Look, isVolatile);
+        if (_isPlainLoop) EmitStop();
+        else EmitLook();
     }
 
     /// <summary>Stops where all code is to stop. The call never returns, which keeps the code around tight.</summary>
@@ -54,10 +52,11 @@ internal sealed partial class BodyEmitter
 
     private void EmitLook() => EmitCallIf(_scope.Module.Checkpoints.MustLook, Look);
 
-    private void EmitCallIf(FieldInfo flag, MethodInfo method, bool isVolatile = true)
+    private void EmitCallIf(FieldInfo flag, MethodInfo method)
     {
         var goOn = _il.DefineLabel();
-        if (isVolatile) _il.Emit(OpCodes.Volatile);
+        // Volatile, or it is read once, before the loop.
+        _il.Emit(OpCodes.Volatile);
         _il.Emit(OpCodes.Ldsfld, flag);
         _il.Emit(OpCodes.Brfalse, goOn);
         _il.Emit(OpCodes.Call, method);

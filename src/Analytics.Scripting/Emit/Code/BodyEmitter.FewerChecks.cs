@@ -35,8 +35,7 @@ internal sealed partial class BodyEmitter
             left.StoreTop(_il);
             left.Load(_il);
             _il.Emit(OpCodes.Brtrue, goOn);
-            // Not moved out of the loop, as a plain look in every round would be.
-            EmitLoopCheck(isVolatile: false);
+            EmitLoopCheck();
             _il.LoadInt(RoundsBetweenLooks);
             left.StoreTop(_il);
             _il.MarkLabel(goOn);
