@@ -12,7 +12,9 @@ namespace Analytics.Topics.Allocation;
 internal sealed class LdaFitter : ITopicFitter
 {
     private const int MaxRounds = 100;
-    private const double Tolerance = 1e-3;
+
+    /// <summary>How much of a topic may still change from one round to the next. What comes after that makes topics no more coherent, and is slow to come.</summary>
+    private const double Tolerance = 5e-3;
 
     /// <summary>How much every term is expected in every topic before any story was read.</summary>
     private const double TermPrior = 0.01;

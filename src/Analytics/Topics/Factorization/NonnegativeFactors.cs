@@ -9,29 +9,22 @@ namespace Analytics.Topics.Factorization;
 internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms)
 {
     /// <summary>After so many rounds they are as good as they get, or nearly.</summary>
-    public const int MaxRounds = 300;
+    public const int MaxRounds = 100;
 
-    private const double Tolerance = 1e-4;
+    private const int MaxRoundsInRow = 300;
+
     private const double RowTolerance = 1e-9;
 
     /// <summary>
-    /// Least-squares factors by hierarchical alternating least squares (Cichocki and Phan 2009), started from the matrix's singular vectors
-    /// (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank. The first columns
+    /// Least-squares factors by coordinate descent, started from the matrix's singular vectors (NNDSVD: Boutsidis and Gallopoulos 2008). Fewer columns than <paramref name="rank"/> where the matrix has a lower rank. The first columns
     /// are the guided topics: started from their terms, which no other column can have. Fewer rounds give rougher factors.
     /// </summary>
     public static NonnegativeFactors Of(DocumentTermMatrix matrix, int rank, Guidance guidance, int rounds = MaxRounds)
     {
         var (weights, transposed) = (matrix.Weights, matrix.Transposed);
         var (stories, terms) = GuidedStart.Of(weights, transposed, Start(matrix.Singular(rank)), guidance);
-        var owners = guidance.Owners(weights.ColumnCount);
-        var first = 0.0;
-        for (var round = 0; round < rounds; round++)
-        {
-            var change = Update(stories, weights.Times(terms), terms.Gram()) + Update(terms, transposed.Times(stories), stories.Gram(), owners);
-            if (round == 0) first = change;
-            if (change <= Tolerance * first) break;
-        }
-
+        var owners = guidance.Columns.Length > 0 ? guidance.Owners(weights.ColumnCount) : null;
+        new CoordinateDescent(weights, transposed, owners).Run(stories, terms, rounds);
         return new NonnegativeFactors(stories, terms);
     }
 
@@ -52,7 +45,7 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
     private static void SolveRow(Span<double> row, ReadOnlySpan<double> cross, double[] gradient, DenseMatrix gram)
     {
         var first = 0.0;
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < MaxRoundsInRow; round++)
         {
             cross.CopyTo(gradient);
             var change = UpdateRow(row, gradient, gram);
@@ -100,24 +93,10 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
     }
 
     /// <summary>
-    /// One round of coordinate descent over all rows of one factor, the other held still; returns how far from the best the values were.
-    /// Rows do not depend on each other, so any number of threads gives the same bytes.
+    /// Descends along each value of a row in turn; returns how far from the best they were. <paramref name="gradient"/> comes in as the cross
+    /// product and is used up.
     /// </summary>
-    private static double Update(DenseMatrix factor, DenseMatrix cross, DenseMatrix gram, int[]? owners = null)
-    {
-        var changes = new double[factor.RowCount];
-        Blocks.ForEach(factor.RowCount, (from, to) =>
-        {
-            for (var row = from; row < to; row++) changes[row] = UpdateRow(factor.Row(row), cross.Row(row), gram, owners?[row] ?? -1);
-        });
-        return changes.Sum();
-    }
-
-    /// <summary>
-    /// Descends along each value of a row in turn; where the row has an owner, the values of all other columns stay zero.
-    /// <paramref name="gradient"/> comes in as the cross product and is used up.
-    /// </summary>
-    private static double UpdateRow(Span<double> row, Span<double> gradient, DenseMatrix gram, int owner = -1)
+    private static double UpdateRow(Span<double> row, Span<double> gradient, DenseMatrix gram)
     {
         var change = 0.0;
         foreach (ref var value in gradient) value = -value;
@@ -128,7 +107,7 @@ internal sealed record NonnegativeFactors(DenseMatrix Stories, DenseMatrix Terms
 
         for (var i = 0; i < row.Length; i++)
         {
-            if (gram[i, i] == 0 || (owner >= 0 && owner != i)) continue;
+            if (gram[i, i] == 0) continue;
             change += Math.Abs(row[i] == 0 ? Math.Min(0, gradient[i]) : gradient[i]);
             var value = Math.Max(0, row[i] - gradient[i] / gram[i, i]);
             if (value == row[i]) continue;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Topics.Matrix;
 
 namespace Analytics.Topics.Factorization;
@@ -11,7 +12,7 @@ internal static class SymmetricEigen
     public static (double[] Values, DenseMatrix Vectors) Decompose(DenseMatrix symmetric)
     {
         var size = symmetric.RowCount;
-        var matrix = Copy(symmetric);
+        var matrix = symmetric.Copy();
         var vectors = new DenseMatrix(size, size);
         for (var i = 0; i < size; i++) vectors[i, i] = 1;
         for (var sweep = 0; sweep < Sweeps && OffDiagonal(matrix) > 1e-30 * Diagonal(matrix); sweep++)
@@ -32,6 +33,7 @@ internal static class SymmetricEigen
         return ([.. order.Select(i => matrix[i, i])], sorted);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rotate(DenseMatrix matrix, DenseMatrix vectors, int p, int q)
     {
         if (matrix[p, q] == 0) return;
@@ -50,6 +52,7 @@ internal static class SymmetricEigen
         for (var i = 0; i < vectors.RowCount; i++) RotatePair(vectors.Row(i), p, q, cosine, sine);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RotatePair(Span<double> row, int p, int q, double cosine, double sine)
     {
         var (a, b) = (row[p], row[q]);
@@ -57,6 +60,7 @@ internal static class SymmetricEigen
         row[q] = sine * a + cosine * b;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double OffDiagonal(DenseMatrix matrix)
     {
         var sum = 0.0;
@@ -73,12 +77,5 @@ internal static class SymmetricEigen
         var sum = 0.0;
         for (var i = 0; i < matrix.RowCount; i++) sum += matrix[i, i] * matrix[i, i];
         return sum;
-    }
-
-    private static DenseMatrix Copy(DenseMatrix matrix)
-    {
-        var copy = new DenseMatrix(matrix.RowCount, matrix.Width);
-        for (var row = 0; row < matrix.RowCount; row++) matrix.Row(row).CopyTo(copy.Row(row));
-        return copy;
     }
 }

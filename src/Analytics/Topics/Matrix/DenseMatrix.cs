@@ -3,7 +3,9 @@ namespace Analytics.Topics.Matrix;
 /// <summary>A matrix of numbers stored row by row, with few columns: one for each topic.</summary>
 internal sealed class DenseMatrix(int rowCount, int width)
 {
-    private readonly double[] _values = new double[checked(rowCount * width)];
+    // Rows are filled up with zeros to whole vectors, so that loops over them have no rest to see to.
+    private readonly double[] _values = new double[checked(rowCount * RowKernels.Padded(width))];
+    private readonly int _stride = RowKernels.Padded(width);
 
     /// <summary>How many rows there are.</summary>
     public int RowCount => rowCount;
@@ -12,29 +14,35 @@ internal sealed class DenseMatrix(int rowCount, int width)
     public int Width => width;
 
     /// <summary>One row, to read and to change.</summary>
-    public Span<double> Row(int row) => _values.AsSpan(row * width, width);
+    public Span<double> Row(int row) => _values.AsSpan(row * _stride, width);
+
+    /// <summary>All rows one after the other, each filled up with zeros to <see cref="RowKernels.Padded"/> values.</summary>
+    public ReadOnlySpan<double> PaddedRows => _values;
+
+    /// <summary>One row with the zeros that fill it up, which have to stay.</summary>
+    public Span<double> PaddedRow(int row) => _values.AsSpan(row * _stride, _stride);
 
     /// <summary>The value at a row and a column.</summary>
     public double this[int row, int column]
     {
-        get => _values[row * width + column];
-        set => _values[row * width + column] = value;
+        get => _values[row * _stride + column];
+        set => _values[row * _stride + column] = value;
     }
 
-    /// <summary>The products of every two columns: a symmetric matrix of width by width.</summary>
+    /// <summary>
+    /// The products of every two columns: a symmetric matrix of width by width. Added up by blocks of rows, whose order does not depend on the threads.
+    /// </summary>
     public DenseMatrix Gram()
     {
-        var gram = new DenseMatrix(width, width);
-        for (var row = 0; row < rowCount; row++)
+        var parts = new DenseMatrix[Blocks.Count(rowCount)];
+        Blocks.ForEach(rowCount, (from, to) =>
         {
-            var values = Row(row);
-            for (var column = 0; column < width; column++)
-            {
-                if (values[column] != 0) Vectors.AddScaled(values, values[column], gram.Row(column));
-            }
-        }
-
-        return gram;
+            var part = parts[Blocks.Of(from)] = new DenseMatrix(width, width);
+            RowKernels.AddProducts(PaddedRows[(from * _stride)..(to * _stride)], _stride, part);
+        });
+        if (parts.Length == 0) return new DenseMatrix(width, width);
+        foreach (var part in parts.AsSpan(1)) Vectors.AddScaled(part._values, 1, parts[0]._values);
+        return parts[0];
     }
 
     /// <summary>Scales each column so that it adds up to 1; a column of zeros stays as it is.</summary>
@@ -84,6 +92,17 @@ internal sealed class DenseMatrix(int rowCount, int width)
         }
     }
 
+    /// <summary>A matrix with the same values.</summary>
+    public DenseMatrix Copy()
+    {
+        var copy = new DenseMatrix(rowCount, width);
+        CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Copies all values to a matrix of the same size.</summary>
+    public void CopyTo(DenseMatrix other) => _values.CopyTo(other._values.AsSpan());
+
     /// <summary>Rows and columns exchanged.</summary>
     public DenseMatrix Transpose()
     {
@@ -112,11 +131,11 @@ internal sealed class DenseMatrix(int rowCount, int width)
     public DenseMatrix Times(DenseMatrix right)
     {
         var result = new DenseMatrix(rowCount, right.Width);
-        for (var row = 0; row < rowCount; row++)
+        int[] rows = [.. Enumerable.Range(0, width)];
+        Blocks.ForEach(rowCount, (from, to) =>
         {
-            for (var i = 0; i < width; i++) Vectors.AddScaled(right.Row(i), this[row, i], result.Row(row));
-        }
-
+            for (var row = from; row < to; row++) RowKernels.SumRows(rows, Row(row), right, result.PaddedRow(row));
+        });
         return result;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SparseMatrix(int columnCount, int[] rowStarts, int[] colum
     /// <summary>A row's values.</summary>
     public ReadOnlySpan<double> ValuesOf(int row) => values.AsSpan(rowStarts[row], rowStarts[row + 1] - rowStarts[row]);
 
+    /// <summary>The sum of the squares of all values.</summary>
+    public double SumOfSquares() => Vectors.Dot(values, values);
+
     /// <summary>A matrix with the same values, which may be changed row by row.</summary>
     public SparseMatrix Copy() => new(columnCount, rowStarts, columns, (double[])values.Clone());
 
@@ -64,11 +67,7 @@ internal sealed class SparseMatrix(int columnCount, int[] rowStarts, int[] colum
         var result = new DenseMatrix(RowCount, right.Width);
         Blocks.ForEach(RowCount, (from, to) =>
         {
-            for (var row = from; row < to; row++)
-            {
-                var sum = result.Row(row);
-                for (var i = rowStarts[row]; i < rowStarts[row + 1]; i++) Vectors.AddScaled(right.Row(columns[i]), values[i], sum);
-            }
+            for (var row = from; row < to; row++) RowKernels.SumRows(ColumnsOf(row), ValuesOf(row), right, result.PaddedRow(row));
         });
         return result;
     }
