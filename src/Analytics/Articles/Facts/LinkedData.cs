@@ -15,7 +15,7 @@ internal static class LinkedData
         var facts = StoryFacts.None;
         foreach (var script in page.Nodes.Where(node => node.Name == "script" && IsLinkedData(node)))
         {
-            using var document = Parse(script.Element!.TextContent);
+            using var document = Parse(page.RawTextOf(script));
             if (document is null) continue;
             foreach (var article in Articles(document.RootElement)) facts = facts.Or(Facts(article, document.RootElement));
         }

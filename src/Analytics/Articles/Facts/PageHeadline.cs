@@ -32,8 +32,8 @@ internal static class PageHeadline
     /// <summary>The headline in the document's title: its longest part, as the others name the section and the site.</summary>
     public static string? OfDocument(PageTree page, bool whole = false)
     {
-        var title = page.Document.Title;
-        if (string.IsNullOrWhiteSpace(title)) return null;
+        var element = page.Nodes.FirstOrDefault(node => node is { Name: "title", Element.IsHtml: true });
+        if (element is null || page.RawTextOf(element) is not { } title || string.IsNullOrWhiteSpace(title)) return null;
         var line = TextNormalizer.Line(TracedText.Verbatim(EntityDecoder.Decode(title))).Text;
         return whole ? line : line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).MaxBy(part => part.Length);
     }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Analytics.Articles.Extraction.Pages.Parsing;
 
 namespace Analytics.Articles.Extraction.Pages;
 
@@ -7,18 +7,18 @@ internal static class MarkWords
 {
     private const int MostCharacters = 600;
 
-    public static string[] Of(IElement element)
+    public static string[] Of(SourceElement element)
     {
-        var named = element.LocalName.Contains('-', StringComparison.Ordinal);
-        if (element.Attributes.Length == 0 && !named) return [];
+        var named = element.Name.Contains('-', StringComparison.Ordinal);
+        if (element.OwnAttributes.Count == 0 && !named) return [];
         var words = new List<string>();
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in element.OwnAttributes)
         {
-            if (attribute.Name is "class" or "id" or "itemprop" or "role" or "data-component" or "data-testid" or "data-qa" or "data-module") Split(attribute.Value.AsSpan(0, Math.Min(attribute.Value.Length, MostCharacters)), words);
+            if (attribute.Key is "class" or "id" or "itemprop" or "role" or "data-component" or "data-testid" or "data-qa" or "data-module") Split(attribute.Text.AsSpan(0, Math.Min(attribute.Text.Length, MostCharacters)), words);
         }
 
         // Custom elements are named by what they are: <related-stories>.
-        if (named) Split(element.LocalName, words);
+        if (named) Split(element.Name, words);
         return [.. words];
     }
 

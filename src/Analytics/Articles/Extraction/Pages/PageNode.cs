@@ -1,16 +1,16 @@
-using AngleSharp.Dom;
+using Analytics.Articles.Extraction.Pages.Parsing;
 
 namespace Analytics.Articles.Extraction.Pages;
 
 /// <summary>One element or text of a page. Nodes stand in document order; a node's descendants are those up to <see cref="End"/>.</summary>
-internal sealed class PageNode(string name, IElement? element, PageNode? parent, int index)
+internal sealed class PageNode(string name, SourceElement? element, PageNode? parent, int index)
 {
     private string[]? _marks;
 
     /// <summary>The tag name in lower case; <c>#text</c> for text.</summary>
     public string Name { get; } = name;
 
-    public IElement? Element { get; } = element;
+    public SourceElement? Element { get; } = element;
 
     public PageNode? Parent { get; } = parent;
 

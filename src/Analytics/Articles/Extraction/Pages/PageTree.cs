@@ -1,51 +1,30 @@
+using Analytics.Articles.Extraction.Pages.Parsing;
 using Analytics.Articles.Normalization;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Analytics.Articles.Extraction.Pages;
 
 /// <summary>A parsed page as a flat list of nodes, with every character of its texts traced to the page's source.</summary>
 internal sealed class PageTree
 {
-    private const int MostAttributes = 64;
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head" };
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "script", "style", PageSource.Template, "noscript", "iframe", "object", "svg", "math", "head" };
+    private readonly string _source;
 
-    private PageTree(IHtmlDocument document, List<PageNode> nodes, TracedText characters, int sourceLength)
+    private PageTree(string source, List<PageNode> nodes, TracedText characters)
     {
-        Document = document;
+        _source = source;
         Nodes = nodes;
         Characters = characters;
-        SourceLength = sourceLength;
     }
-
-    /// <summary>The document as the parser sees it. Attribute values and texts hold their character references undecoded.</summary>
-    public IHtmlDocument Document { get; }
 
     public IReadOnlyList<PageNode> Nodes { get; }
 
     /// <summary>The decoded characters of all texts a reader can see, in document order.</summary>
     public TracedText Characters { get; }
 
-    public int SourceLength { get; }
-
     public static PageTree Parse(string html)
     {
         var source = PageSource.Prepare(html);
-        var locator = new TextLocator(source);
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            IsNotConsumingCharacterReferences = true,
-            IsKeepingSourceReferences = true,
-            SkipComments = true,
-            ShouldEmitAttribute = static (ref token, _) => token.Attributes.Count < MostAttributes,
-            OnToken = (token, range) =>
-            {
-                if (token.Type == HtmlTokenType.Character) locator.Add(range.Start.Index, range.End.Index);
-            },
-        });
-        var document = parser.ParseDocument(source);
-        return Flatten(document, source, locator);
+        return Flatten(PageParser.Parse(source).Root, source);
     }
 
     /// <summary>The characters that a reader can see in an element.</summary>
@@ -60,12 +39,16 @@ internal sealed class PageTree
         return text.Build();
     }
 
-    private static PageTree Flatten(IHtmlDocument document, string source, TextLocator locator)
+    /// <summary>The texts that stand in an element itself as they are written, seen or not: a script, a title.</summary>
+    public string RawTextOf(PageNode node) =>
+        string.Concat(node.Element!.Children.OfType<SourceText>().SelectMany(text => text.Ranges).Select(range => range.In(_source)));
+
+    private static PageTree Flatten(SourceElement? root, string source)
     {
         var nodes = new List<PageNode>();
         var characters = new TracedTextBuilder((source.Length / 4) + 16);
-        var open = new Stack<(PageNode Node, INodeList Children, int Next, bool Seen)>();
-        if (document.DocumentElement is { } root) Open(root, null, true);
+        var open = new Stack<(PageNode Node, SourceNodes Children, int Next, bool Seen)>();
+        if (root is not null) Open(root, null, true);
         while (open.Count > 0)
         {
             var (node, children, next, seen) = open.Pop();
@@ -76,35 +59,33 @@ internal sealed class PageTree
             }
 
             open.Push((node, children, next + 1, seen));
-            if (children[next] is IElement element) Open(element, node, seen);
-            else if (children[next] is IText text) AddText(text, node, seen);
+            if (children[next] is SourceElement element) Open(element, node, seen);
+            else if (seen && children[next] is SourceText text) AddText(text, node);
         }
 
-        var tree = new PageTree(document, nodes, characters.Build(), source.Length);
+        var tree = new PageTree(source, nodes, characters.Build());
         characters.Release();
         return tree;
 
-        void Open(IElement element, PageNode? parent, bool seen)
+        void Open(SourceElement element, PageNode? parent, bool seen)
         {
-            var node = new PageNode(element.LocalName, element, parent, nodes.Count);
+            var node = new PageNode(element.Name, element, parent, nodes.Count);
             nodes.Add(node);
-            open.Push((node, element.ChildNodes, 0, seen && IsSeen(element)));
+            open.Push((node, element.Children, 0, seen && IsSeen(element)));
         }
 
-        void AddText(IText text, PageNode parent, bool seen)
+        void AddText(SourceText text, PageNode parent)
         {
-            var parts = locator.Locate(text.Data, parent.Element?.SourceReference?.Position.Index ?? -1);
-            if (!seen) return;
             var start = characters.Length;
-            foreach (var part in parts) EntityDecoder.Decode(source, part.Start, part.End, characters);
+            foreach (var range in text.Ranges) EntityDecoder.Decode(source, range.Start, range.End, characters);
             var node = new PageNode("#text", null, parent, nodes.Count) { Characters = new TextRange(start, characters.Length) };
             nodes.Add(node);
             node.End = nodes.Count;
         }
     }
 
-    private static bool IsSeen(IElement element) =>
-        !Unseen.Contains(element.LocalName) && !element.HasAttribute("hidden") && !IsUndisplayed(element.GetAttribute("style"));
+    private static bool IsSeen(SourceElement element) =>
+        !Unseen.Contains(element.Name) && !element.HasAttribute("hidden") && !IsUndisplayed(element.GetAttribute("style"));
 
     private static bool IsUndisplayed(string? style)
     {

@@ -1,12 +1,15 @@
 using System.Buffers;
 
-namespace Analytics.Articles.Extraction.Pages;
+namespace Analytics.Articles.Extraction.Pages.Parsing;
 
 /// <summary>Makes a page's source safe to parse without moving a single character, so that positions stay those of the input.</summary>
 internal static class PageSource
 {
     // Browsers stop nesting at 512 levels. The parser does too, but takes time that grows with the square of the tags that were opened.
     private const int DeepestNesting = 480;
+
+    /// <summary>A name as long as the one it stands for.</summary>
+    public const string Template = "xtemplat";
     private static readonly SearchValues<char> Rewritten = SearchValues.Create("\r\0");
 
     /// <summary>Tags that stay open until they are closed. The others close by themselves when the next one begins.</summary>
@@ -17,11 +20,13 @@ internal static class PageSource
         "a", "nobr", "label", "button", "object", "details", "summary", "marquee", "ins", "del", "svg", "g", "math", "mrow", "ruby", "select", "template", "abbr", "address",
     };
 
-    public static string Prepare(string html)
-    {
-        if (html.AsSpan().ContainsAny(Rewritten)) html = OneLineEnd(html);
-        return LimitNesting(html);
-    }
+    public static string Prepare(string html) => html.AsSpan().ContainsAny(Rewritten) ? OneLineEnd(html) : html;
+
+    /// <summary>The text with the tags of templates that could not be cut out named otherwise: the parser knows only templates of its own.</summary>
+    public static string WithoutTemplates(string text) =>
+        text.Contains("template", StringComparison.OrdinalIgnoreCase)
+            ? text.Replace("<template", "<" + Template, StringComparison.OrdinalIgnoreCase).Replace("</template", "</" + Template, StringComparison.OrdinalIgnoreCase)
+            : text;
 
     private static string OneLineEnd(string html) => string.Create(html.Length, html, static (target, source) =>
     {
@@ -36,7 +41,7 @@ internal static class PageSource
         }
     });
 
-    private static string LimitNesting(string html)
+    public static string LimitNesting(string html)
     {
         char[]? limited = null;
         var depth = 0;
