@@ -11,7 +11,8 @@ public enum TopicMethod
     Clusters,
 
     /// <summary>
-    /// Non-negative matrix factorization (Lee and Seung 1999) of the stories' TF-IDF weights: parts that add up to the stories.
+    /// Non-negative matrix factorization (Lee and Seung 1999) of the stories' TF-IDF weights: parts that add up to the stories. As of clusters, what is
+    /// shown of a topic is the terms that stories which have it have more of than others.
     /// </summary>
     Nmf,
 

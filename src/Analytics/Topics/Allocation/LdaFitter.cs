@@ -11,6 +11,7 @@ namespace Analytics.Topics.Allocation;
 /// </summary>
 internal sealed class LdaFitter : ITopicFitter
 {
+    private const int RoundsOfStart = 10;
     private const int MaxRounds = 100;
 
     /// <summary>How much of a topic may still change from one round to the next. What comes after that makes topics no more coherent, and is slow to come.</summary>
@@ -22,7 +23,8 @@ internal sealed class LdaFitter : ITopicFitter
     public FittedTopics Fit(DocumentTermMatrix matrix, int count, Guidance guidance)
     {
         var owners = guidance.Owners(matrix.Space.Terms.Length);
-        var start = new NmfFitter().Fit(matrix, count, guidance).Terms;
+        var start = NonnegativeFactors.Of(matrix, count, guidance, RoundsOfStart).Terms;
+        start.ScaleColumnsToOne();
         var words = Total(matrix.Counts);
         var terms = Probabilities(Scaled(start, words / start.Width), owners);
         var mixtures = new TopicMixtures(matrix.Counts, terms.Width);

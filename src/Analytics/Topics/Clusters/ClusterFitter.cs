@@ -22,7 +22,9 @@ internal sealed class ClusterFitter : ITopicFitter
         stories.ScaleRowsToLengthOne();
         var clusters = Best(stories, FirstGroups(matrix, count, guidance), count, guidance);
         var directions = space.Times(clusters.Centres.Transpose());
-        return new FittedTopics(ClusterTerms.Of(matrix.Transposed, clusters, count), directions);
+        // The words that a topic is guided by are its start; other clusters may have them too.
+        var owners = Guidance.None.Owners(directions.RowCount);
+        return new FittedTopics(TopicTerms.Of(matrix.Transposed, Place(directions, matrix), owners), directions);
     }
 
     public DenseMatrix Place(DenseMatrix directions, DocumentTermMatrix stories) => NonnegativeFactors.Solve(stories.Weights, directions);
