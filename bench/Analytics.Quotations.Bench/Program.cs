@@ -7,7 +7,7 @@ using Analytics.Quoting.Reading;
 
 // Usage: FILE.jsonl|FOLDER [OUT.jsonl] reads stories {"id", "text"}, one a line, or a folder of stories, says how fast they and hostile input are
 // read, and writes the quotations as lines that quotation scorers take: positions in the text of the line, or of the document.
-// ablate FILE.jsonl FOLDER writes such lines once with all passes and once without each. fit FILE.jsonl OUT.txt fits the points of pronouns.
+// predict FILE.jsonl|FOLDER OUT.jsonl only writes those lines. ablate FILE.jsonl FOLDER writes such lines once with all passes and once without each. fit FILE.jsonl OUT.txt fits the points of pronouns.
 if (args[0] == "fit")
 {
     PronounFit.Run(args[1], args[2]);
@@ -15,7 +15,8 @@ if (args[0] == "fit")
 }
 
 var ablates = args[0] == "ablate";
-var input = ablates ? args[1] : args[0];
+var predicts = args[0] == "predict";
+var input = ablates || predicts ? args[1] : args[0];
 var folder = Directory.Exists(input);
 var stories = folder
     ? Corpus.Load(input).ToArray()
@@ -32,6 +33,12 @@ if (ablates)
         Predictions.Write(stories, QuotationReader.Read(new Corpus(stories), Passes.All & ~pass), Path.Combine(args[2], name + ".jsonl"), folder);
     }
 
+    return;
+}
+
+if (predicts)
+{
+    Predictions.Write(stories, new Corpus(stories).Quotations(), args[2], folder);
     return;
 }
 

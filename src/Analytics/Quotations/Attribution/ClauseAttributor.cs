@@ -100,14 +100,14 @@ internal sealed class ClauseAttributor
         return quotes;
     }
 
-    /// <summary>Whether the content is the quoted string itself, but for a "that".</summary>
+    /// <summary>Whether the content is the quoted string itself; behind "that" or "to" it is a clause with quoted words in it.</summary>
     private bool IsOnlyQuoted(List<Stretch> parts)
     {
         foreach (var part in parts)
         {
             for (var i = part.First; i <= part.Last; i++)
             {
-                if (_story.Kind(i) is LexemeKind.Word or LexemeKind.Number && !_story.IsWord(i, "that") && !_story.IsWord(i, "to") && !_story.Is(i, WordClass.Coordinator)) return false;
+                if (_story.Kind(i) is LexemeKind.Word or LexemeKind.Number && !_story.Is(i, WordClass.Coordinator)) return false;
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed partial class ContentFinder
         for (var i = start + 1; i + 2 < end; i++)
         {
             if (story.Kind(i) == LexemeKind.Semicolon && IsClause(new Stretch(i + 1, end - 1))) return i;
-            if (IsEndedQuote(i) && GoesOn(i + 1, end)) return i + 1;
+            if (IsEndedQuote(i) && (GoesOn(i + 1, end) || IsWritersBehindQuote(i + 1, end))) return i + 1;
             if (i > start + 2 && story.Kind(i) == LexemeKind.Comma && IsOfWords(i + 1, end)) return i;
             if (i > start + 2 && story.Kind(i) == LexemeKind.Dash && IsLastDash(i, end) && (IsOfWords(i + 1, end) || IsWriters(i, end))) return i;
             if (story.Kind(i) != LexemeKind.Comma) continue;
@@ -78,6 +78,10 @@ internal sealed partial class ContentFinder
     /// <summary>"And when he asked again she read": another clause behind "and".</summary>
     private bool GoesOn(int item, int end) =>
         story.Is(item, WordClass.Coordinator) && (StartsClause(item + 1, end) || item + 2 < end && story.Is(item + 1, WordClass.Subordinator) && !story.IsWord(item + 1, "that") && StartsClause(item + 2, end));
+
+    /// <summary>"“Wrapped up by June,” referring to", "“our way,” as she put it", "“be ready,” Roe said": behind the comma inside the marks the writer goes on.</summary>
+    private bool IsWritersBehindQuote(int item, int end) =>
+        story.Is(item, WordClass.VerbGerund) || story.Is(item, WordClass.Subordinator) && !story.IsWord(item, "that") && item + 1 < end || StartsClause(item, end);
 
     private bool IsFinite(int item) => story.Is(item, WordClass.Auxiliary) || story.Is(item, WordClass.VerbPast | WordClass.VerbThird) && !story.At(item).IsCapital;
 

@@ -267,11 +267,15 @@ internal sealed partial class CueFinder(StoryReading story)
     private bool Inverts(int group, int item, Sentence sentence)
     {
         if (group != item || story.At(item).Form is VerbForm.Base or VerbForm.Gerund) return false;
-        if (group == sentence.First) return !story.At(item).IsCapital;
+        if (group == sentence.First) return !story.At(item).IsCapital || OpensWithCue(item, sentence);
         if (story.IsQuote(group - 1)) return true;
         if (story.Kind(group - 1) is LexemeKind.Comma or LexemeKind.Dash) return group - 1 > sentence.First && (story.IsQuote(group - 2) || LooksInverted(item, sentence));
         return false;
     }
+
+    /// <summary>"Said Ann Lee, who grew up there, “We were proud.”"</summary>
+    private bool OpensWithCue(int item, Sentence sentence) =>
+        item + 1 < sentence.End && NounPhrases.IsNameWord(story, item + 1) && !story.Is(item + 1, WordClass.Time) && story.Lexicon.Cue(story.At(item).Cue).Lemma is "say" or "write" or "add" or "tweet" or "recall" or "explain";
 
     /// <summary>Behind a reported clause: "taxes will rise, said Lee", not "Lee, the mayor, said taxes".</summary>
     private bool LooksInverted(int item, Sentence sentence)

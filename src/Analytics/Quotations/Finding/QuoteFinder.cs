@@ -58,6 +58,7 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         _open = false;
         var opening = -1;
         var depth = 0;
+        var lastStraight = LastStraight(first, end);
         for (var i = first; i < end; i++)
         {
             if (lexemes[i].Kind is not (LexemeKind.OpenQuote or LexemeKind.CloseQuote or LexemeKind.StraightQuote)) continue;
@@ -73,7 +74,7 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
                 Add(paragraph, opening, i, closed: true, continues && opening == first);
                 opening = -1;
             }
-            else if (StartsSentence(i))
+            else if (StartsSentence(i) && !(i < lastStraight && lexemes[i].Kind == LexemeKind.OpenQuote && lexemes[opening].Kind == LexemeKind.StraightQuote))
             {
                 // The mark before this one was never closed.
                 Add(paragraph, opening, i - 1, closed: false, continues && opening == first);
@@ -91,6 +92,14 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         _open = true;
     }
 
+    /// <summary>The last straight mark: curly ones between two straight ones quote inside a quotation.</summary>
+    private int LastStraight(int first, int end)
+    {
+        var last = end - 1;
+        while (last >= first && lexemes[last].Kind != LexemeKind.StraightQuote) last--;
+        return last;
+    }
+
     private bool StartsSentence(int mark) =>
         lexemes[mark - 1].Kind is LexemeKind.Period or LexemeKind.Question or LexemeKind.Exclamation &&
         mark + 1 < lexemes.Count && lexemes[mark + 1].IsCapital;
@@ -100,7 +109,9 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         var lexeme = lexemes[mark];
         if (lexeme.Kind == LexemeKind.OpenQuote) return true;
         if (lexeme.Kind != LexemeKind.StraightQuote || lexeme.End >= text.Length || char.IsWhiteSpace(text[lexeme.End])) return false;
-        return lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]) && text[lexeme.Start - 1] is not ('.' or ',' or '?' or '!' or '%' or ')');
+
+        // Behind "=" stands the value of an attribute, where markup was left in the text.
+        return lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]) && text[lexeme.Start - 1] is not ('.' or ',' or '?' or '!' or '%' or ')' or '=');
     }
 
     private bool Closes(int mark)

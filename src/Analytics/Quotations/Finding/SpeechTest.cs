@@ -20,6 +20,15 @@ internal static class SpeechTest
     /// <summary>Words that titles leave in lower case are shorter: of, and, with.</summary>
     private const int ShortWord = 5;
 
+    private const int LongestModifier = 5;
+
+    /// <summary>Nouns for what has a title.</summary>
+    private static readonly HashSet<string> Works = new(StringComparer.Ordinal)
+    {
+        "book", "memoir", "novel", "movie", "film", "documentary", "show", "series", "sitcom", "program", "programme", "podcast", "play", "musical", "song", "album", "ad",
+        "spot", "poem", "painting", "autobiography", "biography", "magazine", "video",
+    };
+
     public static bool IsSpeech(StoryReading story, int quote, IEnumerable<Frame> frames)
     {
         var quoted = story.Quotes[quote];
@@ -28,6 +37,8 @@ internal static class SpeechTest
         if (quoted.Words == 0) return false;
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
         if (IsNamed(story, item, sentence)) return false;
+        if (IsWork(story, quoted, item, sentence)) return false;
+        if (!beside && quoted.Words <= LongestModifier && IsModifier(story, quoted, item, sentence)) return false;
         if (quoted.Words == 1 && quoted.StartsUpper && !quoted.EndsSentence && IsPlaced(story, item, sentence)) return false;
         if (quoted.Words <= LongestTitle && !IsSentence(quoted, item, sentence) && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
         if (quoted.Words > ShortFragment) return true;
@@ -56,6 +67,22 @@ internal static class SpeechTest
     /// <summary>Whether the string is a sentence of the story by itself: "Is that August?"</summary>
     private static bool IsSentence(QuotedString quoted, int item, Sentence sentence) =>
         quoted is { Words: > 1, StartsUpper: true, EndsSentence: true } && sentence.First == item && sentence.End == item + 1;
+
+    /// <summary>"In her memoir, “Tough Choices,”", "the movie “Bridge of Spies”": a title behind the noun for what it is the title of.</summary>
+    private static bool IsWork(StoryReading story, QuotedString quoted, int item, Sentence sentence)
+    {
+        var noun = item - 1;
+        if (noun > sentence.First && story.Kind(noun) == LexemeKind.Comma) noun--;
+        return noun >= sentence.First && story.IsWord(noun) && quoted.Words <= LongestTitle && quoted.StartsUpper && (quoted.Words == 1 || IsTitle(story, quoted)) && Works.Contains(story.Stem(noun).ToString().ToLowerInvariant());
+    }
+
+    /// <summary>"The “Fight for 15” movement": between an article and a noun stands what sort of thing it is.</summary>
+    private static bool IsModifier(StoryReading story, QuotedString quoted, int item, Sentence sentence)
+    {
+        if (item == sentence.First || item + 1 >= sentence.End || quoted.EndsInComma || quoted.EndsSentence) return false;
+        if (!story.IsWord(item - 1) || !story.Is(item - 1, WordClass.Determiner | WordClass.Possessive) && !story.At(item - 1).IsPossessive) return false;
+        return story.IsWord(item + 1) && !story.At(item + 1).IsCapital && !story.Is(item + 1, WordClass.Closed | WordClass.Adverb | WordClass.VerbPast | WordClass.VerbGerund | WordClass.Time) && story.At(item + 1).End > story.At(item + 1).Start + 2;
+    }
 
     private static bool AllCapitals(StoryReading story, QuotedString quoted)
     {

@@ -15,7 +15,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, WordEntry> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly WordTable _table;
+    private readonly LexiconTable _table;
     private readonly List<CueVerb> _cues = [];
     private readonly Dictionary<string, string[]> _nicknames = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +36,7 @@ internal sealed class Lexicon
         foreach (var line in Lines("suffixes")) AddLine(line, line[0] == "suffix" ? WordClass.NameSuffix : WordClass.NameParticle);
         foreach (var line in Lines("gender-words")) AddLine(line, line[0] == "f" ? WordClass.Female : WordClass.Male);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _table = new WordTable(_words);
+        _table = new LexiconTable(_words);
     }
 
     public static Lexicon English => Shared.Value;

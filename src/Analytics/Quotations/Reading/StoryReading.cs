@@ -19,6 +19,9 @@ internal sealed class StoryReading
     /// <summary>No real sentence is as long; text without any sentence ends is cut here, so that the work on a sentence is bounded.</summary>
     private const int LongestSentence = 250;
 
+    /// <summary>How many words and commas a name and what stands beside it may have.</summary>
+    private const int LongestSubject = 12;
+
     private StoryReading(string text, Lexicon lexicon, List<Lexeme> lexemes, List<QuotedString> quotes)
     {
         Text = text;
@@ -164,13 +167,15 @@ internal sealed class StoryReading
         return mark is not ('?' or '!' or '…') || !CueFollows(next);
     }
 
-    /// <summary>Whether a name and a cue come next, as after a question: "Why?" Ann Lee asked.</summary>
+    /// <summary>Whether a name and a cue come next, as after a question: "Why?" Ann Lee asked; "Why?" Ann Lee, the mayor, asked.</summary>
     private bool CueFollows(int item)
     {
-        for (var i = item; i < Items.Count && i < item + 8 && !IsQuote(i); i++)
+        var apposed = false;
+        for (var i = item; i < Items.Count && i < item + LongestSubject && !IsQuote(i); i++)
         {
             if (At(i).Cue >= 0 && !At(i).IsCapital) return true;
-            if (!At(i).IsCapital && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle) && !IsWord(i, "of")) return false;
+            apposed |= i > item && Kind(i) == LexemeKind.Comma;
+            if (!At(i).IsCapital && Kind(i) != LexemeKind.Comma && !Is(i, WordClass.Adverb | WordClass.Role | WordClass.NameParticle) && !IsWord(i, "of") && !(apposed && Is(i, WordClass.Determiner | WordClass.Possessive))) return false;
         }
 
         return false;

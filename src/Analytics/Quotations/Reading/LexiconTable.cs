@@ -4,13 +4,13 @@ namespace Analytics.Quoting.Reading;
 /// The words of all lists, to be found in any case without a string being made: most of the work of reading a story is looking its words up. Only
 /// words of ASCII letters and marks are found here; the few others are the dictionary's.
 /// </summary>
-internal sealed class WordTable
+internal sealed class LexiconTable
 {
     private readonly string?[] _words;
     private readonly WordEntry[] _entries;
     private readonly int _mask;
 
-    public WordTable(IReadOnlyCollection<KeyValuePair<string, WordEntry>> words)
+    public LexiconTable(IReadOnlyCollection<KeyValuePair<string, WordEntry>> words)
     {
         var size = 16;
         while (size < words.Count * 3) size *= 2;
