@@ -80,7 +80,7 @@ internal sealed class QuoteAttributor
             else if (frame.First > item && after is null) after = frame;
         }
 
-        if (after is not null && Adjoins(item, after, sentence) && !(before is not null && IsRightBefore(before, item) && _story.Kind(Math.Max(before.Last, item - 1)) == LexemeKind.Colon))
+        if (after is not null && Adjoins(item, after, sentence) && !(before is not null && IsRightBefore(before, item) && (before.Kind == FrameKind.Noun || _story.Kind(Math.Max(before.Last, item - 1)) == LexemeKind.Colon)))
         {
             var rule = after.Kind switch
             {

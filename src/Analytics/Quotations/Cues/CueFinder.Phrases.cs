@@ -6,6 +6,18 @@ namespace Analytics.Quoting.Cues;
 /// <summary>Finds the cues that are no verbs: according to, per, by her account, a name with a colon or a dash.</summary>
 internal sealed partial class CueFinder
 {
+    /// <summary>Nouns for what many say at once: of these the words are known and not the speakers.</summary>
+    private static readonly HashSet<string> Chants = new(StringComparer.OrdinalIgnoreCase) { "chant", "chants", "cry", "cries", "shout", "shouts", "yells" };
+
+    /// <summary>Nouns for what somebody says: "Lee's answer was".</summary>
+    private static readonly HashSet<string> Utterances = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "motto", "refrain", "mantra", "answer", "response", "reply", "verdict", "advice", "conclusion", "explanation", "reaction", "message", "warning",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ChantLookup = Chants.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UtteranceLookup = Utterances.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private Frame? AccordingTo(int item, int number, Sentence sentence)
     {
         var first = item;
@@ -14,7 +26,7 @@ internal sealed partial class CueFinder
         else if (story.IsWord(item, "per") && item > sentence.First && story.Kind(item - 1) == LexemeKind.Comma) last = item;
         else if (story.IsWord(item, "words") && item + 1 < sentence.End && story.IsWord(item + 1, "of") && item > sentence.First && story.IsWord(item - 1, "the")) last = item + 1;
         else if (story.IsWord(item, "as") && item + 2 < sentence.End && story.IsWord(item + 1) && story.At(item + 1).Cue >= 0 && story.At(item + 1).Form is VerbForm.Past or VerbForm.Participle && story.IsWord(item + 2, "by")) last = item + 2;
-        else return ByAccount(item, number, sentence);
+        else return ByAccount(item, number, sentence) ?? Noun(item, number, sentence);
         if (last + 1 < sentence.End && story.Is(last + 1, WordClass.ObjectPronoun)) return AccordingToPronoun(first, last, number);
         if (NounPhrases.StartingAt(story, last + 1, sentence.End) is not { } source) return null;
         source = _subjects.WithApposition(source, sentence);
@@ -47,6 +59,24 @@ internal sealed partial class CueFinder
         }
 
         return null;
+    }
+
+    /// <summary>"Chants of “No more,”", "Lee's answer was: “No.”", "a slogan: “Forward”": a noun for what is said, with the words right behind it.</summary>
+    private Frame? Noun(int item, int number, Sentence sentence)
+    {
+        var isChant = ChantLookup.Contains(story.Stem(item));
+        if (!isChant && !UtteranceLookup.Contains(story.Stem(item))) return null;
+        var quote = item + 1;
+        if (quote < sentence.End && (story.IsWord(quote, "of") || story.Is(quote, WordClass.Be))) quote++;
+        if (quote < sentence.End && story.Kind(quote) is LexemeKind.Colon or LexemeKind.Comma) quote++;
+        if (quote == item + 1 || quote >= sentence.End || !story.IsQuote(quote)) return null;
+        var owner = item - 1;
+        while (owner > sentence.First && story.IsWord(owner) && !story.At(owner).IsPossessive && !story.Is(owner, WordClass.Closed | WordClass.VerbPast)) owner--;
+        SourceMention? source = null;
+        if (owner >= sentence.First && story.Is(owner, WordClass.Possessive)) source = new SourceMention(owner, owner, MentionHead.Pronoun);
+        else if (owner >= sentence.First && story.IsWord(owner) && story.At(owner).IsPossessive) source = NounPhrases.EndingAt(story, owner, sentence.First);
+        if (source is null && !isChant) return null;
+        return new Frame { Kind = FrameKind.Noun, Sentence = number, First = source?.First ?? item, Last = quote - 1, CueFirst = item, CueLast = item, Source = source };
     }
 
     private bool IsAccount(int item) => story.Stem(item).ToString() is "estimate" or "reckoning" or "account" or "calculation" or "count" or "telling";

@@ -28,7 +28,7 @@ internal sealed partial class CueFinder(StoryReading story)
             if (story.IsQuote(i)) continue;
             var frame = story.At(i).Kind switch
             {
-                LexemeKind.Word when story.At(i).Cue >= 0 => Verb(i, number, sentence),
+                LexemeKind.Word when story.At(i).Cue >= 0 => Verb(i, number, sentence) ?? Noun(i, number, sentence),
                 LexemeKind.Word => AccordingTo(i, number, sentence),
                 LexemeKind.Colon => Colon(i, number, sentence),
                 LexemeKind.Dash => Dash(i, number, sentence),

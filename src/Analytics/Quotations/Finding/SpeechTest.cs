@@ -36,6 +36,7 @@ internal static class SpeechTest
         var sentence = story.Sentences[story.SentenceOf[item]];
         if (quoted.Words == 0) return false;
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
+        if (frames.Any(frame => frame.Kind == FrameKind.Noun && frame.Last == item - 1)) return true;
         if (IsNamed(story, item, sentence)) return false;
         if (IsWork(story, quoted, item, sentence)) return false;
         if (!beside && quoted.Words <= LongestModifier && IsModifier(story, quoted, item, sentence)) return false;
