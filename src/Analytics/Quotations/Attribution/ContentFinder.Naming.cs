@@ -1,5 +1,6 @@
 using Analytics.Quoting.Cues;
 using Analytics.Quoting.Reading;
+using Analytics.Quoting.Sources;
 
 namespace Analytics.Quoting.Attributing;
 
@@ -21,6 +22,7 @@ internal sealed partial class ContentFinder
             quote++;
         }
 
+        if (!story.Is(first, WordClass.ObjectPronoun) && !story.IsWord(first, "it") && !story.IsWord(first, "that") && !story.IsWord(first, "this") && !NounPhrases.IsNameWord(story, first)) return none;
         if (quote == first || quote >= sentence.End || !story.IsQuote(quote) || quote == first + 1 && story.Is(first, WordClass.Determiner) && !story.Is(first, WordClass.ObjectPronoun) && !story.IsWord(first, "that") && !story.IsWord(first, "this")) return none;
         return new Stretch(first, WithJoined(quote, sentence));
     }

@@ -199,6 +199,7 @@ internal sealed partial class CueFinder(StoryReading story)
     private bool IsNoun(int item)
     {
         if ((story.Lexicon.Cue(story.At(item).Cue).Frames & CueFrames.Noun) == 0 || story.Kind(item - 1) != LexemeKind.Word) return false;
+        if (story.Is(item - 1, WordClass.Coordinator) && item + 1 < story.Items.Count && (story.IsQuote(item + 1) || story.Is(item + 1, WordClass.ObjectPronoun | WordClass.Determiner))) return false;
         return !NounPhrases.IsNameWord(story, item - 1) && !story.Is(item - 1, WordClass.Pronoun | WordClass.Role | WordClass.Organisation | WordClass.Document | WordClass.Collective | WordClass.Adverb | WordClass.Time | WordClass.Title);
     }
 

@@ -173,7 +173,11 @@ internal sealed class SubjectFinder(StoryReading story)
     }
 
     /// <summary>Whether a quoted string belongs to the words before it: "author of “Fields,” said".</summary>
-    private bool IsInside(int item, Sentence sentence) => item > sentence.First && story.IsWord(item - 1) && !story.Is(item - 1, WordClass.Auxiliary) && story.At(item - 1).Cue < 0;
+    private bool IsInside(int item, Sentence sentence)
+    {
+        if (item == sentence.First || !story.IsWord(item - 1) || story.Is(item - 1, WordClass.Auxiliary) || story.At(item - 1).Cue >= 0) return false;
+        return !story.Is(item - 1, WordClass.Coordinator) || !story.Quotes[story.Items[item].Quote].EndsInComma;
+    }
 
     /// <summary>The noun phrase that a segment between commas is or starts with; null for segments that only qualify.</summary>
     private SourceMention? SegmentMention(int start, int end, Sentence sentence, bool atEnd)
