@@ -164,7 +164,7 @@ internal sealed partial class ContentFinder
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) && !(i > item && story.Kind(i) == LexemeKind.Comma && story.Is(i + 1, WordClass.Determiner))) return -1;
             var verb = story.IsWord(i + 1, "not") && i + 2 < sentence.End ? i + 2 : i + 1;
-            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return item;
+            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return story.Is(item, WordClass.Time) ? i : item;
             if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
 
