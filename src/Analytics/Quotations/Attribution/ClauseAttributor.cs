@@ -68,7 +68,7 @@ internal sealed class ClauseAttributor
     {
         foreach (var other in quoted)
         {
-            if (other.Frame is null || other.Frame == frame || other.Rule == Rule.SameSentence || !other.Frame.Allows(CueFrames.Clause)) continue;
+            if (other.Frame is null || other.Frame == frame || other.Rule == Rule.SameSentence || !other.Frame.Allows(CueFrames.Clause) && !_story.Quotes[other.Quotes[0]].StartsUpper) continue;
             var start = Math.Min(other.Frame.First <= frame.CueFirst ? other.Frame.CueFirst : other.Frame.First, _story.ItemOfQuote[other.Quotes[0]]);
             parts = [.. parts.Select(part => part.First < start && part.Last >= start ? Trimmed(part.First, start - 1) : part).Where(part => part.Last < start && !part.IsEmpty || part.First > _story.ItemOfQuote[other.Quotes[0]])];
         }
