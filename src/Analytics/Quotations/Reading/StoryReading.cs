@@ -149,11 +149,15 @@ internal sealed class StoryReading
         if (IsQuote(item)) return QuoteEndsSentence(item);
         var lexeme = At(item);
         var next = item + 1;
+        if (lexeme.Kind == LexemeKind.CloseBracket && item > 0 && EndsInBracket(item - 1)) return IsQuote(next) || At(next).IsCapital;
         if (lexeme.IsTerminal) return IsQuote(next) || At(next).IsCapital || At(next).Kind is LexemeKind.Number or LexemeKind.OpenBracket;
         if (!lexeme.HasPeriod || lexeme.Is(WordClass.Title) || lexeme.End - lexeme.Start <= 2) return false;
         if (IsQuote(next)) return Quotes[Items[next].Quote] is { StartsUpper: true, EndsSentence: true };
         return At(next).IsCapital && At(next).Is(WordClass.Closed | WordClass.Adverb) && !At(next).IsShouted;
     }
+
+    /// <summary>"(She never did.)": the bracket ends a sentence where one ends before it.</summary>
+    private bool EndsInBracket(int item) => IsQuote(item) ? Quotes[Items[item].Quote].EndsSentence : At(item).IsTerminal;
 
     private bool QuoteEndsSentence(int item)
     {
