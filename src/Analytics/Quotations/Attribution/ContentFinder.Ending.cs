@@ -24,6 +24,7 @@ internal sealed partial class ContentFinder
         {
             if (story.Kind(i) == LexemeKind.Semicolon && IsClause(new Stretch(i + 1, end - 1))) return i;
             if (IsEndedQuote(i) && (GoesOn(i + 1, end) || IsWritersBehindQuote(i + 1, end))) return i + 1;
+            if (story.IsQuote(i) && story.Quotes[story.Items[i].Quote].Words > 2 && IsWhen(i + 1, end)) return i + 1;
             if (i > start + 2 && story.Kind(i) == LexemeKind.Comma && IsOfWords(i + 1, end)) return i;
             if (i > start + 2 && story.Kind(i) == LexemeKind.Dash && IsLastDash(i, end) && (IsOfWords(i + 1, end) || IsWriters(i, end))) return i;
             if (story.Kind(i) != LexemeKind.Comma) continue;
@@ -78,6 +79,10 @@ internal sealed partial class ContentFinder
     /// <summary>"And when he asked again she read": another clause behind "and".</summary>
     private bool GoesOn(int item, int end) =>
         story.Is(item, WordClass.Coordinator) && (StartsClause(item + 1, end) || item + 2 < end && story.Is(item + 1, WordClass.Subordinator) && !story.IsWord(item + 1, "that") && StartsClause(item + 2, end));
+
+    /// <summary>"He is “glad to be here” as he faces a vote", "would “keep it” before turning to": when it was said.</summary>
+    private bool IsWhen(int item, int end) =>
+        item + 2 < end && (story.IsWord(item, "before") || story.IsWord(item, "after") || story.IsWord(item, "while") || story.IsWord(item, "as") && StartsClause(item + 1, end));
 
     /// <summary>"“Wrapped up by June,” referring to", "“our way,” as she put it", "“be ready,” Roe said": behind the comma inside the marks the writer goes on.</summary>
     private bool IsWritersBehindQuote(int item, int end) =>

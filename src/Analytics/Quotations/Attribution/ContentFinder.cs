@@ -13,6 +13,8 @@ internal readonly record struct Stretch(int First, int Last)
 /// <summary>Finds what a frame reports: the clause behind the cue, before it, or both.</summary>
 internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Frame> frames)
 {
+    private const int LongestSubject = 5;
+
     /// <summary>The parts of the reported clause, in order; empty where the frame reports none.</summary>
     public List<Stretch> Of(Frame frame)
     {
@@ -104,7 +106,26 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
 
     /// <summary>"They will discuss “ways to grow,” Lee said": quoted words that end the writer's clause.</summary>
     private bool EndsInFragment(int item, Sentence sentence) =>
-        story.IsQuote(item) && story.Quotes[story.Items[item].Quote] is { StartsUpper: false, EndsInComma: true } && story.IsWord(item - 1) && IsClause(new Stretch(sentence.First, item - 1));
+        story.IsQuote(item) && story.Quotes[story.Items[item].Quote] is { StartsUpper: false, EndsInComma: true } && story.IsWord(item - 1) && (IsClause(new Stretch(sentence.First, item - 1)) || HoldsVerb(item, sentence));
+
+    /// <summary>"They “actually had a plan,” Lee said": the quoted words hold the verb of the subject before them.</summary>
+    private bool HoldsVerb(int item, Sentence sentence)
+    {
+        if (item - sentence.First > LongestSubject) return false;
+        var quote = story.Quotes[story.Items[item].Quote];
+        for (var i = sentence.First; i < item; i++)
+        {
+            if (story.IsQuote(i) || !story.IsWord(i) || story.Is(i, WordClass.Subordinator) && !story.IsWord(i, "that")) return false;
+        }
+
+        for (var lexeme = quote.First + 1; lexeme < quote.Last && lexeme < quote.First + 3; lexeme++)
+        {
+            if (story.Lexemes[lexeme].Is(WordClass.Auxiliary | WordClass.VerbPast | WordClass.VerbThird)) return true;
+            if (!story.Lexemes[lexeme].Is(WordClass.Adverb)) return false;
+        }
+
+        return false;
+    }
 
     private Stretch Before(Frame frame, Sentence sentence)
     {
