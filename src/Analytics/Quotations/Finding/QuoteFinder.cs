@@ -64,7 +64,7 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
             if (lexemes[i].Kind is not (LexemeKind.OpenQuote or LexemeKind.CloseQuote or LexemeKind.StraightQuote)) continue;
             if (opening < 0)
             {
-                if (lexemes[i].Kind == LexemeKind.CloseQuote || lexemes[i].Kind == LexemeKind.StraightQuote && Closes(i) && !Opens(i)) continue;
+                if (lexemes[i].Kind == LexemeKind.CloseQuote || lexemes[i].Kind == LexemeKind.StraightQuote && (IsAttribute(i) || Closes(i) && !Opens(i))) continue;
                 opening = i;
                 depth = 0;
             }
@@ -109,10 +109,11 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         var lexeme = lexemes[mark];
         if (lexeme.Kind == LexemeKind.OpenQuote) return true;
         if (lexeme.Kind != LexemeKind.StraightQuote || lexeme.End >= text.Length || char.IsWhiteSpace(text[lexeme.End])) return false;
-
-        // Behind "=" stands the value of an attribute, where markup was left in the text.
-        return lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]) && text[lexeme.Start - 1] is not ('.' or ',' or '?' or '!' or '%' or ')' or '=');
+        return lexeme.Start == 0 || !char.IsLetterOrDigit(text[lexeme.Start - 1]) && text[lexeme.Start - 1] is not ('.' or ',' or '?' or '!' or '%' or ')');
     }
+
+    /// <summary>Whether the mark opens the value of an attribute, where markup was left in the text.</summary>
+    private bool IsAttribute(int mark) => lexemes[mark].Start > 0 && text[lexemes[mark].Start - 1] == '=';
 
     private bool Closes(int mark)
     {

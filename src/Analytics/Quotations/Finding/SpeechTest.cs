@@ -127,7 +127,7 @@ internal static class SpeechTest
     private static bool IsBeside(StoryReading story, Frame frame, int item)
     {
         const int Gap = 8;
-        if (frame.First > item) return frame.First - item <= 2 && (story.Quotes[story.Items[item].Quote] is { EndsInComma: true } or { EndsSentence: true } || frame.First == item + 2);
+        if (frame.First > item) return frame.First - item <= 2 && (story.Quotes[story.Items[item].Quote] is { EndsInComma: true } or { EndsSentence: true } || frame.First == item + 2 && !story.IsWord(item + 1));
         if (frame.Last >= item || item - frame.Last > Gap) return false;
         return item - frame.Last <= 3 || frame.Verb is { } verb && verb.Lemma is "call" or "describe" or "label" or "dub" or "brand" or "characterize" or "denounce" or "dismiss" || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon;
     }
