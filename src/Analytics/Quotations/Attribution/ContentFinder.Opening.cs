@@ -114,7 +114,7 @@ internal sealed partial class ContentFinder
             if (story.IsQuote(i)) return -1;
             if (IsComplementizer(i)) return Introduces(i, item, sentence, listener) ? i : -1;
             if (i == item && IsQuestionWord(i) && i + 1 < sentence.End && !IsComma(i + 1, sentence) && AnswersQuestion(item - 1)) return i;
-            if (i > item && listener && (story.IsWord(i, "when") || story.IsWord(i, "where")) && story.Lexicon.Cue(story.At(item - 1).Cue).Lemma == "ask") return i;
+            if (i > item && listener && IsQuestionWord(i) && story.Lexicon.Cue(story.At(item - 1).Cue).Lemma == "ask") return i;
             if (i > item && IsInfinitive(i, sentence) && listener) return -1;
             var lexeme = story.At(i);
             if (lexeme.Kind is LexemeKind.Comma && i > item)
@@ -125,7 +125,7 @@ internal sealed partial class ContentFinder
 
             if (lexeme.Cue >= 0 && lexeme.Form is VerbForm.Past && !lexeme.IsCapital && i > item + 1) return -1;
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) return -1;
-            if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun)) return -1;
+            if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun) && !(i == item && listener && story.IsWord(i, "you"))) return -1;
             if (i == item && !listener && !lexeme.Is(WordClass.Preposition | WordClass.Time | WordClass.Adverb | WordClass.ObjectPronoun)) return -1;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class ContentFinder
     /// <summary>Whether the "that" or the like opens the clause: something follows it, and a listener or a time may stand before it.</summary>
     private bool Introduces(int item, int first, Sentence sentence, bool listener)
     {
-        if (item + 2 >= sentence.End || !story.IsQuote(item + 1) && story.Kind(item + 1) is not (LexemeKind.Word or LexemeKind.Number or LexemeKind.Comma)) return false;
+        if (item + 2 >= sentence.End && !(item + 1 < sentence.End && story.IsQuote(item + 1)) || !story.IsQuote(item + 1) && story.Kind(item + 1) is not (LexemeKind.Word or LexemeKind.Number or LexemeKind.Comma)) return false;
         if (story.IsWord(item, "that") || item == first) return true;
         if (listener && (!story.IsWord(item, "if") || story.Lexicon.Cue(story.At(first - 1).Cue).Lemma == "ask")) return true;
         return story.IsWord(item, "whether") && AfterIntroduction(first, item) || story.Is(first, WordClass.Time) && item == first + 1;
@@ -164,7 +164,7 @@ internal sealed partial class ContentFinder
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) && !(i > item && story.Kind(i) == LexemeKind.Comma && story.Is(i + 1, WordClass.Determiner))) return -1;
             var verb = story.IsWord(i + 1, "not") && i + 2 < sentence.End ? i + 2 : i + 1;
-            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return story.Is(item, WordClass.Time) ? i : item;
+            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return story.Is(item, WordClass.Time) || story.Is(item, WordClass.Preposition) && story.Is(item + 1, WordClass.Time) ? i : item;
             if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
 
@@ -223,7 +223,7 @@ internal sealed partial class ContentFinder
 
     private int SkipApposition(int item, Sentence sentence)
     {
-        if (!IsComma(item, sentence) || item + 1 >= sentence.End || !story.Is(item + 1, WordClass.Determiner | WordClass.Role) && !story.IsWord(item + 1, "who")) return item;
+        if (!IsComma(item, sentence) || item + 1 >= sentence.End || !story.Is(item + 1, WordClass.Determiner | WordClass.Role) && !story.IsWord(item + 1, "who") || StartsClause(item + 1, sentence.End)) return item;
         for (var i = item + 1; i < sentence.End; i++)
         {
             if (story.IsQuote(i)) break;

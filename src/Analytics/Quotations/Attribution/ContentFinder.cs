@@ -178,8 +178,20 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
 
         if (!interrupted) end = ClauseEnd(start, end, frame.Source is null || frame.IsFronted || story.Kind(Math.Max(0, start - 1)) != LexemeKind.Comma && IsInOpeningClause(frame, sentence), frame.Source?.Head == MentionHead.Relative);
         var last = end - 1;
-        while (last >= start && !story.IsQuote(last) && story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash) last--;
+        while (last >= start && !story.IsQuote(last) && (story.At(last).Kind is LexemeKind.Period or LexemeKind.Comma or LexemeKind.Semicolon or LexemeKind.Dash || ClosesOuter(last, start))) last--;
         return new Stretch(start, last);
+    }
+
+    /// <summary>Whether a bracket closes what was opened before the clause.</summary>
+    private bool ClosesOuter(int item, int start)
+    {
+        if (story.Kind(item) != LexemeKind.CloseBracket) return false;
+        for (var i = item - 1; i >= start; i--)
+        {
+            if (story.Kind(i) == LexemeKind.OpenBracket) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"The cost, put at a million, would fall": a participle that says more of the noun before it.</summary>

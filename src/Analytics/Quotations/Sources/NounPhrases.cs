@@ -233,6 +233,7 @@ internal static class NounPhrases
         if (!story.IsWord(item)) return story.Kind(item) == LexemeKind.Number;
         var lexeme = story.At(item);
         if (lexeme.Is(WordClass.Determiner | WordClass.Possessive)) return true;
+        if (story.IsWord(item, "early") || story.IsWord(item, "late")) return true;
         return !lexeme.Is(WordClass.Closed | WordClass.Time) || lexeme.IsCapital && lexeme.Is(WordClass.FirstName | WordClass.Title);
     }
 

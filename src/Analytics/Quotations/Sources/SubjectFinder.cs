@@ -17,9 +17,20 @@ internal sealed class SubjectFinder(StoryReading story)
         if (story.Is(before, WordClass.Coordinator)) return Of(before, sentence);
         if (IsRelative(before)) return Relative(before, sentence);
         var mention = NounPhrases.EndingAt(story, before, sentence.First);
-        if (mention is null) return Clause(before, sentence);
+        if (mention is null || IsWhen(mention) && mention.First > sentence.First) return Clause(before, sentence);
         if (mention.Head == MentionHead.Pronoun && IsRelative(mention.First)) return Relative(mention.First, sentence);
         return mention.Head == MentionHead.Name ? WithRoleBefore(mention, sentence) : mention;
+    }
+
+    /// <summary>"A document filed Thursday says": a day is not who says it.</summary>
+    private bool IsWhen(SourceMention mention)
+    {
+        for (var i = mention.First; i <= mention.Last; i++)
+        {
+            if (!story.Is(i, WordClass.Time) || story.Is(i, WordClass.FirstName)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The subject of the sentence's first clause that is not a relative or introductory one, or null.</summary>
@@ -195,7 +206,7 @@ internal sealed class SubjectFinder(StoryReading story)
         var mention = atEnd ? NounPhrases.EndingAt(story, end - 1, start) : NounPhrases.StartingAt(story, start, end);
         if (mention is null) return null;
         if (mention.Head == MentionHead.Name && story.Is(mention.NameLast, WordClass.Place | WordClass.Time) && mention.NameFirst == mention.NameLast) return null;
-        return mention.Head == MentionHead.Nominal && !HasRole(mention) && !story.Is(mention.First, WordClass.Determiner) ? null : mention;
+        return mention.Head == MentionHead.Nominal && !HasRole(mention) && !story.Is(mention.First, WordClass.Determiner) && !story.Is(mention.Last, WordClass.RolePlural | WordClass.Collective) ? null : mention;
     }
 
     /// <summary>The "who" inside a segment, which what stands before it is the source of; 0 where there is none.</summary>
