@@ -158,13 +158,17 @@ internal sealed partial class ContentFinder
     private bool IsComplementizer(int item) =>
         story.IsWord(item, "that") || story.IsWord(item, "whether") || story.IsWord(item, "if") || story.IsWord(item, "how") || story.IsWord(item, "why") || story.IsWord(item, "what");
 
+    /// <summary>A word behind "to" that no list has: a verb, where it is no name, no noun for people or bodies and no plural.</summary>
+    private bool IsUnknownVerb(int item) =>
+        story.IsWord(item) && story.At(item) is { IsCapital: false, IsPossessive: false, Class: WordClass.None, Cue: < 0 } && !story.Stem(item).EndsWith("s", StringComparison.Ordinal);
+
     private int Infinitive(int item, Sentence sentence, bool listener)
     {
         for (var i = item; i + 1 < sentence.End && i < item + 10; i++)
         {
             if (story.IsQuote(i) || story.Kind(i) is not (LexemeKind.Word or LexemeKind.Number) && !(i > item && story.Kind(i) == LexemeKind.Comma && story.Is(i + 1, WordClass.Determiner))) return -1;
             var verb = story.IsWord(i + 1, "not") && i + 2 < sentence.End ? i + 2 : i + 1;
-            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || story.IsQuote(i + 1))) return story.Is(item, WordClass.Time) || story.Is(item, WordClass.Preposition) && story.Is(item + 1, WordClass.Time) ? i : item;
+            if (story.IsWord(i, "to") && (verb > i + 1 || story.Is(verb, WordClass.VerbBase | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Adverb) || IsUnknownVerb(verb) || story.IsQuote(i + 1))) return story.Is(item, WordClass.Time) || story.Is(item, WordClass.Preposition) && story.Is(item + 1, WordClass.Time) ? i : item;
             if (story.Is(i, WordClass.Auxiliary | WordClass.Subordinator) || story.Is(i, WordClass.Pronoun) && i > item) return -1;
         }
 

@@ -78,6 +78,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
     private List<Stretch> Reported(Frame frame, Sentence sentence)
     {
         if (IsAnonymity(frame.CueLast + 1, frame, sentence)) return [];
+        if (frame.Kind == FrameKind.CueSource && frame.First == sentence.First && story.At(frame.First).IsCapital) return [];
         if (Named(frame, sentence) is { IsEmpty: false } named) return [named];
         var start = Start(frame, sentence);
         if (start >= 0) return Kept(Behind(start, frame, sentence));
@@ -87,6 +88,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
         var next = SkipIntroduction(frame.Last + 1, sentence, listener: false);
         if (!IsComma(next, sentence) && IsIntroduction(before) && HasWords(new Stretch(next, sentence.End - 1))) return [];
         var after = IsComma(next, sentence) && !IsRemark(next + 1, before, sentence) ? Behind(next + 1, frame, sentence, interrupted: true) : new Stretch(0, -1);
+        if (!after.IsEmpty && after.First == after.Last && story.IsQuote(after.First) && !story.Quotes[story.Items[after.First].Quote].IsSpeech) after = new Stretch(0, -1);
         if (!after.IsEmpty && story.IsQuote(after.First) && !IsClause(before)) return [];
         if (!after.IsEmpty && (frame.Kind == FrameKind.SourceCue ? IsClause(after) : IsFinite(after.First))) return Kept(before, after);
         return IsClause(before) ? Kept(before) : [];

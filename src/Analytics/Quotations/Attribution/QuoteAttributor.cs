@@ -44,7 +44,12 @@ internal sealed class QuoteAttributor
     {
         var item = _story.ItemOfQuote[quote];
         var sentence = _story.Sentences[_story.SentenceOf[item]];
-        if (_story.Passes.HasFlag(Passes.Speech) && !SpeechTest.IsSpeech(_story, quote, _frames[_story.SentenceOf[item]])) return;
+        if (_story.Passes.HasFlag(Passes.Speech) && !SpeechTest.IsSpeech(_story, quote, _frames[_story.SentenceOf[item]]))
+        {
+            _story.Quotes[quote].IsSpeech = false;
+            return;
+        }
+
         var attribution = Continued(quote, item, sentence) ?? ByFrame(quote, item, sentence) ?? ByNeighbour(quote, item, sentence) ?? BySubject(quote, item, sentence) ?? ByNobody(quote);
         if (attribution is null) return;
         if (Previous is { } asked && asked != attribution && attribution.Frame is not null && EndsInQuestion(_last) && asked.Frame?.Verb?.Lemma == "ask" && asked.Frame != attribution.Frame) _answers.Add(attribution);

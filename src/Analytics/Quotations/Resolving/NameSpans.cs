@@ -38,7 +38,7 @@ internal static class NameSpans
         var names = new List<NameSpan>();
         for (var i = 0; i < story.Lexemes.Count;)
         {
-            if (!IsPart(story.Lexemes[i]))
+            if (!IsPart(story.Lexemes[i]) || IsOpeningCue(story, i))
             {
                 i++;
                 continue;
@@ -53,6 +53,10 @@ internal static class NameSpans
 
         return names;
     }
+
+    /// <summary>"Said Ann Lee, who": a verb that opens a sentence before a first name.</summary>
+    private static bool IsOpeningCue(StoryReading story, int lexeme) =>
+        story.Lexemes[lexeme] is { Cue: >= 0, Form: VerbForm.Past or VerbForm.Third } && (lexeme == 0 || !story.Lexemes[lexeme - 1].IsWord) && lexeme + 1 < story.Lexemes.Count && story.Lexemes[lexeme + 1].Is(WordClass.FirstName);
 
     private static bool IsPart(Lexeme lexeme) => lexeme.IsWord && lexeme.IsCapital &&
         (!lexeme.Is(WordClass.Closed | WordClass.Adverb) || lexeme.Is(WordClass.FirstName | WordClass.NameParticle) && !lexeme.Is(WordClass.Pronoun | WordClass.Determiner));
