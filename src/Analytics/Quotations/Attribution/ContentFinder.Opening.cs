@@ -124,6 +124,7 @@ internal sealed partial class ContentFinder
             }
 
             if (lexeme.Cue >= 0 && lexeme.Form is VerbForm.Past && !lexeme.IsCapital && i > item + 1) return -1;
+            if (lexeme.Kind == LexemeKind.SingleQuote && i + 1 < sentence.End && story.Kind(i + 1) == LexemeKind.Number) continue;
             if (lexeme.Kind is not (LexemeKind.Word or LexemeKind.Number)) return -1;
             if (lexeme.Is(WordClass.Auxiliary | WordClass.Pronoun) && !(i == item && listener && story.IsWord(i, "you"))) return -1;
             if (i == item && !listener && !lexeme.Is(WordClass.Preposition | WordClass.Time | WordClass.Adverb | WordClass.ObjectPronoun)) return -1;

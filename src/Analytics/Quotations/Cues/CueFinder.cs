@@ -175,6 +175,7 @@ internal sealed partial class CueFinder(StoryReading story)
             if (before.Is(WordClass.Modal | WordClass.Negation) || story.IsWord(item - 1, "to")) return true;
             if (before.Is(WordClass.Pronoun) && !story.IsWord(item - 1, "he") && !story.IsWord(item - 1, "she") && !story.IsWord(item - 1, "it")) return true;
             if (before.Is(WordClass.RolePlural | WordClass.Collective | WordClass.Adverb)) return true;
+            if (before.IsWord && !before.IsCapital && !before.Is(WordClass.Closed) && item + 1 < sentence.End && story.IsWord(item + 1, "that") && story.Stem(item - 1).EndsWith("s", StringComparison.Ordinal)) return true;
             if (before.Kind is LexemeKind.Comma or LexemeKind.Dash && item + 1 < sentence.End && story.IsWord(item + 1, "that")) return true;
             return story.Lexicon.Cue(lexeme.Cue).Lemma is "say" or "tell" or "argue" or "insist" or "agree" or "believe" or "suggest" or "acknowledge" or "describe";
         }
@@ -220,8 +221,9 @@ internal sealed partial class CueFinder(StoryReading story)
         passive = infinitive = false;
         var group = item;
         var first = true;
-        while (group > sentence.First && story.IsWord(group - 1))
+        while (group > sentence.First && (story.IsWord(group - 1) || IsInset(group - 1, sentence)))
         {
+            if (!story.IsWord(group - 1)) group -= 3;
             var before = story.At(group - 1);
             if (before.Is(WordClass.Auxiliary | WordClass.Negation) && !(before.IsCapital && story.IsWord(group - 1, "may")))
             {
@@ -247,6 +249,10 @@ internal sealed partial class CueFinder(StoryReading story)
 
         return group;
     }
+
+    /// <summary>"Has, however, said": an adverb between commas, behind a helping verb.</summary>
+    private bool IsInset(int comma, Sentence sentence) =>
+        comma - 3 > sentence.First && story.Kind(comma) == LexemeKind.Comma && story.Kind(comma - 2) == LexemeKind.Comma && story.Is(comma - 1, WordClass.Adverb) && story.Is(comma - 3, WordClass.Auxiliary);
 
     private bool EndsInLy(int item)
     {
@@ -313,6 +319,8 @@ internal sealed partial class CueFinder(StoryReading story)
         return new Frame { Kind = FrameKind.SourceCue, Sentence = number, First = source.First, Last = last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
     }
 
+    private bool IsQuestion(int item, Sentence sentence) => item < sentence.End && story.IsWord(item) && story.Stem(item).ToString() is "whether" or "if" or "what" or "why" or "how" or "who" or "when" or "where" or "which" or "to";
+
     private bool HasAuxiliary(int group, int item)
     {
         for (var i = group; i < item; i++)
@@ -332,7 +340,7 @@ internal sealed partial class CueFinder(StoryReading story)
             return new Frame { Kind = FrameKind.CueSource, Sentence = number, First = group, Last = source.Last, CueFirst = item, CueLast = last, Verb = verb, Source = source, IsFronted = item == sentence.First };
         }
 
-        // "Asked whether": who asked is not said, and need not be.
-        return verb.Lemma == "ask" && item == sentence.First ? Bare(item, last, group, number, verb) : null;
+        // "Asked whether", "was asked what": who asked is not said, and need not be.
+        return verb.Lemma == "ask" && (item == sentence.First || group < item && IsQuestion(last + 1, sentence)) ? Bare(item, last, group, number, verb) : null;
     }
 }
