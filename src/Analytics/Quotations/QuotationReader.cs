@@ -77,7 +77,7 @@ internal static class QuotationReader
             Range = new TextRange(attribution.Parts[0].Start, attribution.Parts[^1].End),
             Kind = attribution.Kind,
             Parts = attribution.Parts,
-            Pieces = [.. attribution.Quotes.Select(quote => story.Quotes[quote].Content)],
+            Pieces = attribution.Rule == Rule.Transcript ? attribution.Parts : [.. attribution.Quotes.Select(quote => story.Quotes[quote].Content)],
             CueRange = attribution.Frame is { } frame ? story.Range(frame.CueFirst, frame.CueLast) : null,
             SourceRange = mention is null ? null : story.Range(mention.First, mention.Last),
             SourceKind = source.Kind,
@@ -99,7 +99,7 @@ internal static class QuotationReader
         {
             var story = StoryReading.Of(document, Lexicon.English, passes);
             var frames = CueFinder.Find(story);
-            return new StoryContent(story, frames, ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames)));
+            return new StoryContent(story, frames, TranscriptReader.Add(story, ClauseAttributor.Attribute(story, frames, QuoteAttributor.Attribute(story, frames))));
         }
     }
 }

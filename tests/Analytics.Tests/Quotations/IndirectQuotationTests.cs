@@ -53,6 +53,25 @@ public class IndirectQuotationTests
     }
 
     [Theory]
+    [InlineData("Ann Lee was asked what happened to the hall.", "what happened to the hall")]
+    [InlineData("According to state law, no one may ask for votes near the hall.", "no one may ask for votes near the hall")]
+    [InlineData("According to early results of the count, voters were split.", "voters were split")]
+    [InlineData("A document filed Thursday says that nobody will be charged.", "that nobody will be charged")]
+    [InlineData("Several reports reveal that nobody was asked.", "that nobody was asked")]
+    [InlineData("The board has, however, revealed that nobody was asked.", "that nobody was asked")]
+    [InlineData("Other advisers have been urging the governor to default on the debt.", "the governor to default on the debt")]
+    [InlineData("The officials will tell you that it was a good year.", "that it was a good year")]
+    [InlineData("Ann Lee then asked Bob Roe which of them had won.", "which of them had won")]
+    public void Sources_without_a_name_are_found_with_their_reports(string text, string content) =>
+        Assert.Equal(content, Assert.Single(SampleDocuments.Of(text).Quotations()).Text);
+
+    [Theory]
+    [InlineData("Poll: Lee and Roe tied in Salem.\n\nThe race is close.", "Lee and Roe tied in Salem")]
+    [InlineData("Historians: Lee and Roe linked for good.\n\nThe race is close.", "Lee and Roe linked for good")]
+    public void A_headline_may_name_a_document_or_a_group_as_its_source(string text, string content) =>
+        Assert.Equal(content, Assert.Single(SampleDocuments.Of(text).Quotations()).Text);
+
+    [Theory]
     [InlineData("The group cares about all fifty states of the union.")]
     [InlineData("The reports were lost and the claims were paid.")]
     public void Nouns_that_look_like_cues_report_nothing(string text) => Assert.Empty(SampleDocuments.Of(text).Quotations());

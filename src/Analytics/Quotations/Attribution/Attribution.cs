@@ -44,5 +44,6 @@ internal enum Rule : byte
     OpenParagraph,
     PreviousColon,
     Subject,
+    Transcript,
     None,
 }

@@ -78,7 +78,7 @@ internal sealed partial class ContentFinder(StoryReading story, ILookup<int, Fra
     private List<Stretch> Reported(Frame frame, Sentence sentence)
     {
         if (IsAnonymity(frame.CueLast + 1, frame, sentence)) return [];
-        if (frame.Kind == FrameKind.CueSource && frame.First == sentence.First && story.At(frame.First).IsCapital) return [];
+        if (frame.Kind == FrameKind.CueSource && frame.CueFirst == sentence.First && frame.Verb!.Lemma != "ask") return [];
         if (Named(frame, sentence) is { IsEmpty: false } named) return [named];
         var start = Start(frame, sentence);
         if (start >= 0) return Kept(Behind(start, frame, sentence));

@@ -17,6 +17,7 @@ internal static class RuleNames
         Rule.OpenParagraph => "next-paragraph",
         Rule.PreviousColon => "announced-before",
         Rule.Subject => "subject",
+        Rule.Transcript => "transcript",
         _ => "none",
     };
 

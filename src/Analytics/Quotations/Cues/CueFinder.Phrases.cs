@@ -86,8 +86,9 @@ internal sealed partial class CueFinder
         if (item == sentence.First) return null;
         var quoted = item + 1 < sentence.End && story.IsQuote(item + 1);
         var source = NounPhrases.EndingAt(story, item - 1, sentence.First);
-        if (source is null || source.First != sentence.First || source.Head != MentionHead.Name) return null;
-        if (!quoted && (sentence.Paragraph > 0 || sentence.End - item < 5 || !IsNamedAgain(source))) return null;
+        if (source is null || source.First != sentence.First) return null;
+        if (source.Head != MentionHead.Name && (sentence.Paragraph > 0 || item - source.First > 2 || !story.Is(item - 1, WordClass.Document | WordClass.RolePlural | WordClass.Collective | WordClass.Organisation))) return null;
+        if (!quoted && (sentence.Paragraph > 0 || sentence.End - item < 4 || source.Head == MentionHead.Name && !story.Is(item - 1, WordClass.Document | WordClass.RolePlural) && !IsNamedAgain(source))) return null;
         return new Frame { Kind = FrameKind.Colon, Sentence = number, First = source.First, Last = item, CueFirst = item, CueLast = item, Source = source };
     }
 

@@ -92,7 +92,7 @@ internal sealed partial class CueFinder(StoryReading story)
             }
         }
 
-        if (source is not null && story.IsWord(source.First, "nobody") || source is { Head: MentionHead.Pronoun } && (story.IsWord(source.First, "nothing") || infinitive && story.IsWord(source.First, "it"))) return null;
+        if (source is not null && (story.IsWord(source.First, "nobody") || story.IsWord(source.First, "no") && story.IsWord(source.First + 1, "one")) || source is { Head: MentionHead.Pronoun } && (story.IsWord(source.First, "nothing") || infinitive && story.IsWord(source.First, "it"))) return null;
         if (source is null) return form is VerbForm.Past or VerbForm.Third && group == sentence.First ? null : Bare(item, last, group, number, verb);
         return new Frame
         {

@@ -30,5 +30,8 @@ internal enum Passes
     /// <summary>One name for a person in all stories.</summary>
     Linking = 128,
 
-    All = Speech | Clauses | Continuing | Gender | Pronouns | Appositions | Corpus | Linking,
+    /// <summary>Reading transcripts.</summary>
+    Transcripts = 256,
+
+    All = Speech | Clauses | Continuing | Gender | Pronouns | Appositions | Corpus | Linking | Transcripts,
 }

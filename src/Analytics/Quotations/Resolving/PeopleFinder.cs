@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Quoting.Reading;
 
 namespace Analytics.Quoting.Resolving;
@@ -40,7 +41,7 @@ internal sealed class PeopleFinder(StoryReading story)
         var suffix = name.Suffix(story);
         var person = Find(last, first, suffix) ?? New(last, first, name);
         person.Suffix = suffix;
-        if (name.Text(story).Length > person.Name.Length) person.Name = name.Text(story);
+        if (NameText(name).Length > person.Name.Length) person.Name = NameText(name);
         Mention(person, name);
     }
 
@@ -110,7 +111,7 @@ internal sealed class PeopleFinder(StoryReading story)
 
     private Person New(string last, string? first, NameSpan name)
     {
-        var person = new Person(last) { First = first, Name = name.Text(story) };
+        var person = new Person(last) { First = first, Name = NameText(name) };
         if (first is not null)
         {
             var entry = story.Lexicon.Of(first);
@@ -130,6 +131,15 @@ internal sealed class PeopleFinder(StoryReading story)
         person.Title ??= name.Title(story);
         person.Stated += 3 * name.Gender;
         _mentions.Add(new NameMention(name.First, name.End, person));
+    }
+
+    /// <summary>The name as it is written; in small letters where a transcript prints it in capitals.</summary>
+    private string NameText(NameSpan name)
+    {
+        var text = name.Text(story);
+        return name.Words > 1 && story.Lexemes[name.First].IsShouted && story.Lexemes[name.Last].IsShouted && story.Lexemes[name.First].Is(WordClass.FirstName)
+            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant())
+            : text;
     }
 
     private string Word(int lexeme) => story.Text[story.Lexemes[lexeme].Start..story.Lexemes[lexeme].StemEnd];

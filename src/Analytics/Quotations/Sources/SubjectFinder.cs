@@ -231,6 +231,7 @@ internal sealed class SubjectFinder(StoryReading story)
     /// <summary>The subject where other words stand between it and the verb: the start of the clause.</summary>
     private SourceMention? Clause(int before, Sentence sentence)
     {
+        while (before > sentence.First && story.Is(before, WordClass.Time) && !story.Is(before, WordClass.FirstName)) before--;
         var start = SegmentStart(before + 1, sentence);
         return start > before ? null : SegmentMention(start, before + 1, sentence, atEnd: false);
     }
