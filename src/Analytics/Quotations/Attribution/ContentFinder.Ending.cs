@@ -31,6 +31,7 @@ internal sealed partial class ContentFinder
             if (bare || relative && IsFinite(i + 1)) return i;
             if (i < start + 3) continue;
             if (story.IsWord(i + 1, "which") && !HasComma(i + 1, end)) return i;
+            if (story.Is(i + 1, WordClass.Preposition) && (story.IsWord(i + 2, "which") || story.IsWord(i + 2, "whom")) && !HasComma(i + 1, end)) return i;
             if (story.IsWord(i + 1, "which") || story.IsWord(i + 1, "who")) continue;
             if (story.IsWord(i + 1, "while") || story.IsWord(i + 1, "though") || story.IsWord(i + 1, "compared") || story.IsWord(i + 1, "versus") || story.IsWord(i + 1, "although") || story.IsWord(i + 1, "even")) return i;
             if (story.IsWord(i + 1, "and") || story.IsWord(i + 1, "but") || story.IsWord(i + 1, "so"))

@@ -319,7 +319,7 @@ internal sealed partial class CueFinder(StoryReading story)
         return new Frame { Kind = FrameKind.SourceCue, Sentence = number, First = source.First, Last = last, CueFirst = item, CueLast = last, Verb = verb, Source = source };
     }
 
-    private bool IsQuestion(int item, Sentence sentence) => item < sentence.End && story.IsWord(item) && story.Stem(item).ToString() is "whether" or "if" or "what" or "why" or "how" or "who" or "when" or "where" or "which" or "to";
+    private bool IsQuestion(int item, Sentence sentence) => item < sentence.End && story.IsWord(item) && story.Stem(item).ToString() is "whether" or "if" or "what" or "why" or "how" or "who" or "when" or "where" or "which";
 
     private bool HasAuxiliary(int group, int item)
     {
