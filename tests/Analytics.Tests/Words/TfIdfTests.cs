@@ -45,6 +45,20 @@ public class TfIdfTests
     public void A_story_of_another_corpus_is_refused() => Assert.Throws<ArgumentException>(() => Weights.SimilarTo(SampleDocuments.Of("the ferry")));
 
     [Fact]
+    public void A_vocabulary_of_any_size_is_weighed_in_order()
+    {
+        var words = Enumerable.Range(0, 9000).Select(number => string.Concat($"{number:0000}".Select(digit => (char)('a' + digit - '0')))).ToArray();
+        var shuffled = words.ToArray();
+        new Random(1).Shuffle(shuffled);
+
+        var weights = SampleDocuments.Corpus(string.Join(' ', shuffled), string.Join(' ', shuffled[..100]) + " " + words[^1]).TfIdf();
+
+        Assert.Equal(words, weights.Terms);
+        Assert.Equal(shuffled[..100].Append(words[^1]).Distinct().Order(StringComparer.Ordinal), weights.Top(200).Where(row => row.Story == "story-2").Select(row => row.Term).Order(StringComparer.Ordinal));
+        Assert.All(shuffled[100..200].Except([words[^1]]), word => Assert.Equal((1, 0), (Math.Sign(weights.WeightOf(0, word)), weights.WeightOf(1, word))));
+    }
+
+    [Fact]
     public void An_empty_corpus_weighs_nothing()
     {
         Assert.Empty(new Corpus([]).TfIdf().Terms);

@@ -7,15 +7,24 @@ internal sealed class RowBuilder
 {
     private readonly List<int> _starts = [0];
     private int[] _inDocument = new int[1 << 10];
+    private int[] _documents = new int[1 << 10];
     private int[] _terms = new int[1 << 12];
     private int[] _counts = new int[1 << 12];
     private int _used;
+
+    /// <summary>In how many documents each term has been, those that were taken out among them; what is behind the last term means nothing.</summary>
+    public int[] Documents => _documents;
 
     /// <summary>Adds a document whose tokens are these terms; a term below 0 is not counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> tokens, int termCount)
     {
-        if (_inDocument.Length < termCount) Array.Resize(ref _inDocument, Math.Max(termCount, _inDocument.Length * 2));
+        if (_inDocument.Length < termCount)
+        {
+            Array.Resize(ref _inDocument, Math.Max(termCount, _inDocument.Length * 2));
+            Array.Resize(ref _documents, _inDocument.Length);
+        }
+
         while (_used + tokens.Length > _terms.Length - 1)
         {
             Array.Resize(ref _terms, _terms.Length * 2);
@@ -33,8 +42,10 @@ internal sealed class RowBuilder
 
         for (var entry = _used; entry < used; entry++)
         {
-            _counts[entry] = inDocument[terms[entry]];
-            inDocument[terms[entry]] = 0;
+            var term = terms[entry];
+            _counts[entry] = inDocument[term];
+            inDocument[term] = 0;
+            _documents[term]++;
         }
 
         _used = used;
@@ -57,3 +68,8 @@ internal sealed class RowBuilder
 /// <param name="Terms">For each entry the term's number.</param>
 /// <param name="Counts">For each entry how often the document has the term, at least 1.</param>
 internal readonly record struct CountRows(int[] Starts, int[] Terms, int[] Counts);
+
+/// <summary>Counts whose terms have other numbers elsewhere.</summary>
+/// <param name="Rows">The counts.</param>
+/// <param name="NumberOf">For each of their terms its number elsewhere.</param>
+internal readonly record struct NumberedRows(CountRows Rows, int[] NumberOf);

@@ -14,12 +14,12 @@ internal sealed class WeightRows
     private readonly string[] _terms;
     private readonly Lazy<(int[] Starts, int[] Rows, double[] Values)> _byTerm;
 
-    private WeightRows(string[] terms, int[] documents, int[] starts, int[] columns, int[] counts)
+    private WeightRows(string[] terms, int[] documents, int[] starts)
     {
-        (_terms, _documents, _starts, _columns, _counts) = (terms, documents, starts, columns, counts);
-        _values = new double[columns.Length];
-        var inverse = Array.ConvertAll(documents, having => Math.Log((1.0 + starts.Length - 1) / (1 + having)) + 1);
-        for (var row = 0; row + 1 < starts.Length; row++) Weigh(row, inverse);
+        (_terms, _documents, _starts) = (terms, documents, starts);
+        _columns = GC.AllocateUninitializedArray<int>(starts[^1]);
+        _counts = GC.AllocateUninitializedArray<int>(starts[^1]);
+        _values = GC.AllocateUninitializedArray<double>(starts[^1]);
         _byTerm = new Lazy<(int[], int[], double[])>(Transpose);
     }
 
@@ -28,29 +28,55 @@ internal sealed class WeightRows
     /// <summary>Counts the terms that at least so many documents have.</summary>
     public static WeightRows Of(TermSequence terms, int minDocuments)
     {
+        const int DocumentsOfBlock = 256;
         var index = terms.Index;
         var rows = new RowBuilder();
+        var blocks = new List<CountRows>();
         for (var document = 0; document < index.Documents.Count; document++)
         {
             rows.Add(terms.At.AsSpan(index.DocumentStarts[document]..index.DocumentStarts[document + 1]), terms.Terms.Count);
+            if ((document + 1) % DocumentsOfBlock == 0) blocks.Add(rows.Take());
         }
 
-        return Of(terms.Terms, rows.Take(), minDocuments);
+        blocks.Add(rows.Take());
+        int[] same = [.. Enumerable.Range(0, terms.Terms.Count)];
+        return Of(terms.Terms, rows.Documents, [.. blocks.Select(block => new NumberedRows(block, same))], minDocuments, Environment.ProcessorCount);
     }
 
     /// <summary>Weighs the terms that at least so many documents have.</summary>
-    public static WeightRows Of(IReadOnlyList<string> terms, CountRows rows, int minDocuments)
+    /// <param name="terms">The terms by their numbers.</param>
+    /// <param name="documents">For each term in how many documents it is.</param>
+    /// <param name="blocks">The documents' counts, in order.</param>
+    /// <param name="minDocuments">The fewest documents of a term, at least 1.</param>
+    /// <param name="threads">How many threads weigh; the weights are the same with any number.</param>
+    public static WeightRows Of(IReadOnlyList<string> terms, int[] documents, IReadOnlyList<NumberedRows> blocks, int minDocuments, int threads)
     {
-        var documents = new int[terms.Count];
-        foreach (var term in rows.Terms) documents[term]++;
         var chosen = new List<RankedTerm>();
-        for (var term = 0; term < documents.Length; term++) if (documents[term] >= minDocuments && documents[term] > 0) chosen.Add(new RankedTerm(terms[term], 0, term));
+        for (var term = 0; term < terms.Count; term++) if (documents[term] >= minDocuments) chosen.Add(new RankedTerm(terms[term], 0, term));
         chosen.Sort();
-        var columnOf = new int[documents.Length];
+        var columnOf = new int[terms.Count];
         Array.Fill(columnOf, -1);
         for (var column = 0; column < chosen.Count; column++) columnOf[chosen[column].Number] = column;
-        var (columns, counts, starts) = InOrder(rows, columnOf, [.. chosen.Select(term => documents[term.Number])]);
-        return new WeightRows([.. chosen.Select(term => term.Term)], [.. chosen.Select(term => documents[term.Number])], starts, columns, counts);
+
+        var columnsOf = blocks.Select(block => block.NumberOf).Distinct().ToDictionary(numberOf => numberOf, numberOf => Array.ConvertAll(numberOf, number => columnOf[number]));
+        var firstRows = new int[blocks.Count + 1];
+        for (var block = 0; block < blocks.Count; block++) firstRows[block + 1] = firstRows[block] + blocks[block].Rows.Starts.Length - 1;
+        var starts = new int[firstRows[^1] + 1];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, blocks.Count, parallel, block => CountKept(blocks[block].Rows, columnsOf[blocks[block].NumberOf], starts.AsSpan(firstRows[block] + 1)));
+        for (var row = 0; row + 1 < starts.Length; row++) starts[row + 1] += starts[row];
+
+        var rows = new WeightRows([.. chosen.Select(term => term.Term)], [.. chosen.Select(term => documents[term.Number])], starts);
+        var inverse = Array.ConvertAll(rows._documents, having => Math.Log((double)starts.Length / (1 + having)) + 1);
+        Parallel.For(
+            0, blocks.Count, parallel, () => new ColumnSet(chosen.Count),
+            (block, _, columns) =>
+            {
+                rows.Weigh(firstRows[block], blocks[block].Rows, columnsOf[blocks[block].NumberOf], inverse, columns);
+                return columns;
+            },
+            _ => { });
+        return rows;
     }
 
     /// <summary>The number of a term; below 0 where it is not listed.</summary>
@@ -77,53 +103,42 @@ internal sealed class WeightRows
         return sums.Select((sum, other) => (other, Math.Min(1, sum))).Where(pair => pair.Item2 > 0);
     }
 
-    /// <summary>The rows with their columns in ascending order: dealt out to the columns, then back to the rows, without a comparison.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Columns, int[] Counts, int[] Starts) InOrder(CountRows rows, int[] columnOf, int[] documents)
+    private static void CountKept(CountRows rows, int[] columnOf, Span<int> kept)
     {
-        var starts = new int[rows.Starts.Length];
-        var next = new int[documents.Length];
-        for (var column = 1; column < next.Length; column++) next[column] = next[column - 1] + documents[column - 1];
-        // Row and count of each entry in one number, so that each is one access to memory.
-        var dealt = new ulong[documents.Sum()];
-        for (var row = 0; row + 1 < starts.Length; row++)
+        for (var row = 0; row + 1 < rows.Starts.Length; row++)
         {
-            var kept = 0;
-            for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
-            {
-                if (columnOf[rows.Terms[i]] is not (>= 0 and var column)) continue;
-                dealt[next[column]++] = (ulong)row << 32 | (uint)rows.Counts[i];
-                kept++;
-            }
-
-            starts[row + 1] = starts[row] + kept;
+            foreach (var term in rows.Terms.AsSpan(rows.Starts[row]..rows.Starts[row + 1])) kept[row] += columnOf[term] >= 0 ? 1 : 0;
         }
-
-        var (columns, counts, nextOfRow) = (new int[dealt.Length], new int[dealt.Length], starts[..^1]);
-        var entry = 0;
-        for (var column = 0; column < documents.Length; column++)
-        {
-            for (var end = entry + documents[column]; entry < end; entry++)
-            {
-                var at = nextOfRow[(int)(dealt[entry] >> 32)]++;
-                (columns[at], counts[at]) = (column, (int)dealt[entry]);
-            }
-        }
-
-        return (columns, counts, starts);
     }
 
-    private void Weigh(int row, double[] inverse)
+    /// <summary>Fills the rows of a block, the first of which has this number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh(int firstRow, CountRows rows, int[] columnOf, double[] inverse, ColumnSet columns)
+    {
+        for (var row = 0; row + 1 < rows.Starts.Length; row++)
+        {
+            for (var i = rows.Starts[row]; i < rows.Starts[row + 1]; i++)
+            {
+                if (columnOf[rows.Terms[i]] is >= 0 and var column) columns.Add(column, rows.Counts[i]);
+            }
+
+            var (start, end) = (_starts[firstRow + row], _starts[firstRow + row + 1]);
+            columns.Take(_columns.AsSpan(start..end), _counts.AsSpan(start..end));
+            Weigh(start, end, inverse);
+        }
+    }
+
+    private void Weigh(int start, int end, double[] inverse)
     {
         var squares = 0.0;
-        for (var i = _starts[row]; i < _starts[row + 1]; i++)
+        for (var i = start; i < end; i++)
         {
             _values[i] = _counts[i] * inverse[_columns[i]];
             squares += _values[i] * _values[i];
         }
 
         var length = Math.Sqrt(squares);
-        for (var i = _starts[row]; i < _starts[row + 1]; i++) _values[i] /= length;
+        for (var i = start; i < end; i++) _values[i] /= length;
     }
 
     private (int[] Starts, int[] Rows, double[] Values) Transpose()

@@ -21,6 +21,9 @@ internal sealed class LineCounter(string path, string field, TermOptions options
     /// <summary>The terms with the numbers that they have in the rows.</summary>
     public IReadOnlyDictionary<string, int> Terms => _numbers;
 
+    /// <summary>For each term in how many stories it is; what is behind the last term means nothing.</summary>
+    public int[] Documents => _rows.Documents;
+
     /// <summary>What was counted, block by block.</summary>
     public List<CountedBlock> Blocks { get; } = [];
 

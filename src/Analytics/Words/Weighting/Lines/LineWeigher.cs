@@ -11,44 +11,40 @@ internal static class LineWeigher
         Parallel.ForEach(counters, new ParallelOptions { MaxDegreeOfParallelism = threads }, counter => counter.Run(blocks));
         // Blocks are given out in order, so the first line that holds no story is found by whoever got it, however many threads there are.
         if (counters.Where(counter => counter.Failure is not null).MinBy(counter => counter.Failure!.Value.Line) is { Failure: { } first }) throw first.Problem;
-        var (terms, rows) = Together(counters);
-        var stories = InOrder(counters).SelectMany(found => found.Block.Stories);
-        return new TfIdf(new Corpus(stories), WeightRows.Of(terms, rows, minDocuments));
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var terms = new List<string>();
+        var numberOf = Array.ConvertAll(counters, counter => Number(counter, numbers, terms));
+        var counted = counters
+            .SelectMany((counter, number) => counter.Blocks.Select(block => (block.Number, Rows: new NumberedRows(block.Rows, numberOf[number]), block.Stories)))
+            .OrderBy(block => block.Number)
+            .ToArray();
+        return new TfIdf(
+            new Corpus(counted.SelectMany(block => block.Stories)),
+            WeightRows.Of(terms, Documents(counters, numberOf, terms.Count), [.. counted.Select(block => block.Rows)], minDocuments, threads));
     }
 
-    private static IEnumerable<(int Counter, CountedBlock Block)> InOrder(LineCounter[] counters) => counters
-        .SelectMany((counter, number) => counter.Blocks.Select(block => (Counter: number, Block: block)))
-        .OrderBy(found => found.Block.Number);
-
-    /// <summary>The rows of all counters, with the same number for a term in all of them.</summary>
-    private static (List<string> Terms, CountRows Rows) Together(LineCounter[] counters)
+    /// <summary>For each term of a counter its number among all, to which those are added that no counter before had.</summary>
+    private static int[] Number(LineCounter counter, Dictionary<string, int> numbers, List<string> terms)
     {
-        var numbers = new Dictionary<string, int>(counters[0].Terms, StringComparer.Ordinal);
-        var shared = counters.Select(counter => Shared(counter, numbers)).ToArray();
-        var blocks = InOrder(counters).ToArray();
-        var starts = new List<int> { 0 };
-        var (terms, counts) = (new int[blocks.Sum(found => found.Block.Rows.Terms.Length)], new int[blocks.Sum(found => found.Block.Rows.Terms.Length)]);
-        var used = 0;
-        foreach (var (counter, block) in blocks)
-        {
-            var sharedOf = shared[counter];
-            for (var i = 0; i < block.Rows.Terms.Length; i++) terms[used + i] = sharedOf[block.Rows.Terms[i]];
-            block.Rows.Counts.CopyTo(counts, used);
-            foreach (var start in block.Rows.Starts.AsSpan(1)) starts.Add(used + start);
-            used += block.Rows.Terms.Length;
-        }
-
-        return ([.. numbers.OrderBy(term => term.Value).Select(term => term.Key)], new CountRows([.. starts], terms, counts));
-    }
-
-    private static int[] Shared(LineCounter counter, Dictionary<string, int> numbers)
-    {
-        var shared = new int[counter.Terms.Count];
+        var numberOf = new int[counter.Terms.Count];
         foreach (var (term, number) in counter.Terms)
         {
-            if (!numbers.TryGetValue(term, out shared[number])) numbers.Add(term, shared[number] = numbers.Count);
+            if (numbers.TryGetValue(term, out numberOf[number])) continue;
+            numbers.Add(term, numberOf[number] = terms.Count);
+            terms.Add(term);
         }
 
-        return shared;
+        return numberOf;
+    }
+
+    private static int[] Documents(LineCounter[] counters, int[][] numberOf, int terms)
+    {
+        var documents = new int[terms];
+        for (var counter = 0; counter < counters.Length; counter++)
+        {
+            for (var term = 0; term < numberOf[counter].Length; term++) documents[numberOf[counter][term]] += counters[counter].Documents[term];
+        }
+
+        return documents;
     }
 }
