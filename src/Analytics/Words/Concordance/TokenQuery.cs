@@ -35,8 +35,8 @@ internal sealed class TokenQuery
         var hits = new List<int>();
         // The rarest word decides where to look.
         var places = new TypePlaces(_index);
-        var counts = _matches.Select(match => match is null ? int.MaxValue : places.Count(match)).ToArray();
-        var anchor = Array.IndexOf(counts, counts.Min());
+        var ranks = _matches.Select(match => match is null ? int.MaxValue : places.Rank(match)).ToArray();
+        var anchor = Array.IndexOf(ranks, ranks.Min());
         var candidates = _matches[anchor] is { } anchored ? places.Of(anchored) : Enumerable.Range(0, _index.Count);
         foreach (var candidate in candidates)
         {

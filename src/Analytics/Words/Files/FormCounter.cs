@@ -15,7 +15,7 @@ internal sealed class FormCounter
     private readonly WordBatch _batch = new();
 
     /// <summary>Words of ASCII letters.</summary>
-    public WordTable Words { get; } = new();
+    public OpenTable<ShortKey, long> Words { get; } = new();
 
     /// <summary>Longer words of ASCII letters, and everything else from space to space.</summary>
     public ByteFormTable Others { get; } = new();

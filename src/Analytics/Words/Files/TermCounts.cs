@@ -10,7 +10,7 @@ internal sealed class TermCounts(TermOptions options)
 {
     private readonly TermReader _reader = new(options);
     private readonly bool _areForms = options.Unit == Unit.Form;
-    private readonly WordTable _words = new();
+    private readonly OpenTable<ShortKey, long> _words = new();
     private readonly Dictionary<string, long> _others = new(StringComparer.Ordinal);
 
     /// <summary>How many tokens were counted, those that are no term among them.</summary>

@@ -57,7 +57,7 @@ internal sealed class IndexBuilder(int capacity)
 
             ref var number = ref words.At(word);
             if (number == 0) number = _types.New(word.ToString(), TokenKind.Word) + 1;
-            _typeOf[Count] = (int)number - 1;
+            _typeOf[Count] = number - 1;
             _startOf[Count++] = batch.Starts[i];
         }
 

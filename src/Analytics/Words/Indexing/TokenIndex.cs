@@ -9,12 +9,16 @@ internal sealed class TokenIndex
 {
     private const int MostKept = 6;
 
+    // Putting the tokens in the order of their types takes as long as looking through all of them about eight times.
+    private const int LooksBeforePlaces = 8;
+
     private readonly ConcurrentDictionary<TermOptions, TermSequence> _terms = new();
     private readonly Lazy<int[]> _sentences;
     private readonly Lazy<(int[] Starts, int[] Places)> _places;
 
     private readonly int[] _types;
     private readonly int[] _starts;
+    private int _looks;
 
     private TokenIndex(Document[] documents, IndexBuilder built, int[] documentStarts)
     {
@@ -49,9 +53,6 @@ internal sealed class TokenIndex
     /// <summary>For each token of the corpus the number of its sentence, counted through all documents.</summary>
     public int[] Sentences => _sentences.Value;
 
-    /// <summary>The tokens in the order of their types, in each in the order of the text; and where each type starts among them.</summary>
-    public (int[] Starts, int[] Places) Places => _places.Value;
-
     /// <summary>How many tokens there are.</summary>
     public int Count { get; }
 
@@ -75,6 +76,12 @@ internal sealed class TokenIndex
         if (_terms.Count >= MostKept) _terms.Clear();
         return _terms.GetOrAdd(options, chosen => TermSequence.Of(this, chosen));
     }
+
+    /// <summary>
+    /// For one more search: the tokens in the order of their types, in each in the order of the text, and where each type starts among them. Null
+    /// for the first few, for which it takes less time to look through all tokens.
+    /// </summary>
+    public (int[] Starts, int[] Places)? PlacesForSearch() => Interlocked.Increment(ref _looks) > LooksBeforePlaces ? _places.Value : null;
 
     /// <summary>The document that holds a token.</summary>
     public int DocumentOf(int token)

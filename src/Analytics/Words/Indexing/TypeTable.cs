@@ -20,7 +20,7 @@ internal sealed class TypeTable
     private readonly List<PlacedType> _found = [];
 
     /// <summary>The words of plain letters, with their numbers counted from 1.</summary>
-    public WordTable Words { get; } = new();
+    public OpenTable<ShortKey, int> Words { get; } = new();
 
     /// <summary>The tokens as printed, by their numbers.</summary>
     public IReadOnlyList<string> Printed => _printed;
@@ -70,7 +70,7 @@ internal sealed class TypeTable
         {
             ref var number = ref Words.At(word);
             if (number == 0) number = New(printed.ToString(), kind) + 1;
-            return (int)number - 1;
+            return number - 1;
         }
 
         var form = _forms.Add(MemoryMarshal.AsBytes(printed));

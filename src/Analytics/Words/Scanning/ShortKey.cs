@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Analytics.Words.Scanning;
 
 /// <summary>A word of at most sixteen ASCII letters as two numbers: compared and hashed without a loop. Unused bytes are zero.</summary>
-internal readonly record struct ShortKey(ulong Low, ulong High)
+internal readonly record struct ShortKey(ulong Low, ulong High) : ITableKey<ShortKey>
 {
     /// <summary>How many letters a key holds at most.</summary>
     public const int Size = 16;
@@ -26,7 +26,7 @@ internal readonly record struct ShortKey(ulong Low, ulong High)
     /// <summary>How many letters the word has.</summary>
     public int Length => Size - (High != 0 ? (int)ulong.LeadingZeroCount(High) / 8 : sizeof(ulong) + (int)ulong.LeadingZeroCount(Low) / 8);
 
-    /// <summary>Where the search for the key begins in a table with so many slots' worth of bits.</summary>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash()
     {
