@@ -6,8 +6,9 @@ namespace Analytics;
 /// <see cref="Corpus.TopicCounts(TopicCountOptions?)"/> does.
 /// </param>
 /// <param name="Seed">
-/// Draws the samples of stories by which the number of topics is chosen, and those of streams. To find a given number of topics in a corpus leaves
-/// nothing to chance: the same stories give the same model, whatever the seed and the number of threads.
+/// Draws the samples of stories by which the number of topics is chosen where <paramref name="Count"/> says nothing, and those of streams; it is used for
+/// nothing else. To find a given number of topics in a corpus leaves nothing to chance: the same stories give the same model, whatever the seed
+/// and the number of threads.
 /// </param>
 /// <param name="Method">How topics are found.</param>
 /// <param name="StopWords">Words that cannot be in a topic; <see cref="Analytics.StopWords.EnglishNews"/> where nothing is said.</param>

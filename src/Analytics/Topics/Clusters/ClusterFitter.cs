@@ -6,22 +6,27 @@ namespace Analytics.Topics.Clusters;
 
 /// <summary>
 /// Topics as clusters of stories in the space of latent semantic analysis (Deerwester and others 1990): spherical k-means on the leading singular
-/// directions of the TF-IDF weights. A story's strengths are the non-negative coefficients with which the clusters' centres come nearest to it.
+/// directions of the TF-IDF weights, which then settle as a mixture. A story's strengths are the non-negative coefficients with which the directions that
+/// tell the clusters apart come nearest to it.
 /// </summary>
 internal sealed class ClusterFitter : ITopicFitter
 {
-    private const int FewestDimensions = 40;
+    private const int UsualDimensions = 40;
+
+    /// <summary>With fewer stories for each dimension, most dimensions would tell one story from the others.</summary>
+    private const int StoriesForDimension = 4;
 
     // The factors only begin the groups; what they still lack is made up for by moving stories and rearranging clusters, which takes a tenth of the time.
     private const int FactorRounds = 10;
 
     public FittedTopics Fit(DocumentTermMatrix matrix, int count, Guidance guidance)
     {
-        var space = matrix.Singular(Math.Max(FewestDimensions, 2 * count)).Right;
+        var dimensions = Math.Max(2 * count, Math.Min(UsualDimensions, matrix.Weights.RowCount / StoriesForDimension));
+        var space = matrix.Singular(dimensions).Right;
         var stories = matrix.Weights.Times(space);
         stories.ScaleRowsToLengthOne();
         var clusters = Best(stories, FirstGroups(matrix, count, guidance), count, guidance);
-        var directions = space.Times(clusters.Centres.Transpose());
+        var directions = space.Times(SharedCovariance.Discriminants(stories, clusters).Transpose());
         // The words that a topic is guided by are its start; other clusters may have them too.
         var owners = Guidance.None.Owners(directions.RowCount);
         return new FittedTopics(TopicTerms.Of(matrix.Transposed, Place(directions, matrix), owners), directions);
