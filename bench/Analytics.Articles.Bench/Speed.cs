@@ -9,7 +9,7 @@ internal static class Speed
     {
         var pages = Pages.Html(folder);
         // Until the run time has compiled what is hot; that is what a folder of stories sees too.
-        for (var warming = 0; warming < 3; warming++)
+        for (var warming = 0; warming < 8; warming++)
         {
             foreach (var (_, html) in pages)
             {

@@ -8,7 +8,7 @@ namespace Analytics.Articles.Facts;
 internal static class AuthorLinks
 {
     private static readonly HashSet<string> FirstNames = PhraseList.Resource("Analytics.Quotations.Lexicons.first-names.txt").Select(line => line.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-    private static readonly string[] Steps = ["author", "authors", "people", "person", "staff", "contributor", "contributors", "profile", "profiles", "reporter", "reporters", "journalist", "journalists", "writer", "writers", "bio", "autor", "autores", "auteur", "autore", "autori", "redakteur"];
+    private static readonly string[] Steps = ["author", "authors", "people", "person", "staff", "contributor", "contributors", "profile", "profiles", "reporter", "reporters", "journalist", "journalists", "writer", "writers", "byline", "bylines", "bio", "autor", "autores", "auteur", "autore", "autori", "redakteur"];
 
     /// <summary>The names of the writers linked from <paramref name="blocks"/>, nearest first in the order given; those of the first block that has any.</summary>
     /// <param name="outline">The page.</param>
@@ -25,24 +25,40 @@ internal static class AuthorLinks
         return [];
     }
 
+    /// <summary>The writer whose other stories a box lists: "More from Ann Lee", where the name is a link and a person's.</summary>
+    public static IReadOnlyList<string> OfList(PageOutline outline)
+    {
+        foreach (var block in outline.Blocks)
+        {
+            if (block.LinkCharacters == 0 || Bylines.ListedWriter(block.Text) is not { } name || !Bylines.IsName(name)) continue;
+            if (Links(outline, block).Any(link => IsPerson(name, link.Attribute("href") ?? ""))) return [Bylines.Cased(name)];
+        }
+
+        return [];
+    }
+
     private static List<string> In(PageOutline outline, PageBlock block, bool isHead)
     {
         var names = new List<string>();
         if (block.LinkCharacters == 0) return names;
-        var around = LinkAround(block.Node);
-        if (around is not null) Add(around);
-        for (var i = block.Node.Index; i < block.Node.End; i++)
-        {
-            if (outline.Page.Nodes[i].Name == "a") Add(outline.Page.Nodes[i]);
-        }
-
+        var isByline = isHead && Bylines.IsOpened(block.Text);
+        foreach (var link in Links(outline, block)) Add(link);
         return names;
 
         void Add(PageNode link)
         {
             var text = TextNormalizer.Line(outline.Page.TextOf(link)).Text;
             var name = Bylines.WithoutOpening(text).Trim(' ', ',', '|');
-            if (IsWriters(link, name, isHead) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(Bylines.Cased(name));
+            if (IsWriters(link, name, isHead, isByline) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(Bylines.Cased(name));
+        }
+    }
+
+    private static IEnumerable<PageNode> Links(PageOutline outline, PageBlock block)
+    {
+        if (LinkAround(block.Node) is { } around) yield return around;
+        for (var i = block.Node.Index; i < block.Node.End; i++)
+        {
+            if (outline.Page.Nodes[i].Name == "a") yield return outline.Page.Nodes[i];
         }
     }
 
@@ -56,17 +72,26 @@ internal static class AuthorLinks
         return null;
     }
 
-    // Where the address is one of writers' pages the name may be a desk's or an agency's; elsewhere it must be a person's.
-    private static bool IsWriters(PageNode link, string name, bool isHead)
+    // Where the address is one of writers' pages the name may be a desk's or an agency's, and after "By" one like "admin"; elsewhere it must be a person's.
+    private static bool IsWriters(PageNode link, string name, bool isHead, bool isByline)
     {
         const int LongestName = 5;
         if (name.Length is < 3 or > 60 || name.Any(char.IsDigit) || name.AsSpan().ContainsAny("@:/…")) return false;
         var address = link.Attribute("href") ?? "";
         var steps = address.ToLowerInvariant().Split('/', '?', '=', '&');
         var isWritersPage = link.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (address.Length < 500 && steps.Any(step => Steps.Contains(step)));
-        if (isWritersPage) return Bylines.IsName(name) || (new LineTraits(name).Words <= LongestName && char.IsUpper(name[0]) && !Bylines.IsInvitation(name));
+        if (isWritersPage) return Bylines.IsName(name) || (new LineTraits(name).Words <= LongestName && (isByline || char.IsUpper(name[0])) && !Bylines.IsInvitation(name));
+        return isHead && Bylines.IsName(name) && FirstNames.Contains(Letters(name.Split(' ')[0])) && Names(address, name);
+    }
+
+    // Outlets too have "More from …" and names of two words. A person has a first name, or a page of that name on the site.
+    private static bool IsPerson(string name, string address) =>
+        FirstNames.Contains(Letters(name.Split(' ')[0])) || (Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? Names(parsed.AbsolutePath, name) : Names(address, name));
+
+    private static bool Names(string address, string name)
+    {
+        if (address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Letters).ToArray();
-        if (!isHead || !Bylines.IsName(name) || !FirstNames.Contains(words[0])) return false;
         var letters = Letters(address);
         return letters.Contains(string.Concat(words), StringComparison.Ordinal) || letters.Contains(words[0] + words[^1], StringComparison.Ordinal);
     }

@@ -23,6 +23,12 @@ internal static partial class Bylines
     /// <summary>The line without the words that open a byline.</summary>
     public static string WithoutOpening(string line) => Opening().Replace(line, "", 1);
 
+    /// <summary>Whether the line begins as a byline does, whatever follows.</summary>
+    public static bool IsOpened(string line) => Opening().IsMatch(line);
+
+    /// <summary>The name in "More from Ann Lee" and "Recent stories by Ann Lee"; null for other lines.</summary>
+    public static string? ListedWriter(string line) => line.Length <= LongestByline && Listed().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>The line with its dates taken out, which papers print on either side of the name.</summary>
     public static string WithoutDates(string line)
     {
@@ -77,6 +83,9 @@ internal static partial class Bylines
     // What is left of "on March 4" and of the signs around a date once the date is gone.
     [GeneratedRegex("""(?:\s+(?:on|at))?\s*(?:\|\s*)+$|^\s*(?:\|\s*)+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
+
+    [GeneratedRegex("""^(?:(?:read\s+|see\s+|view\s+)?(?:more|recent|latest|other|all)\s+)(?:stories\s+|articles\s+|posts\s+|news\s+|work\s+|columns\s+)?(?:from|by)\s+(\p{Lu}[\p{L}.'’\- ]+?)\s*[:>»→]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
 
     [GeneratedRegex("""^[^|]{2,50}\|\s*by\s+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Within();

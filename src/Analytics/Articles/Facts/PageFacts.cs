@@ -13,6 +13,7 @@ internal static partial class PageFacts
         var declared = linked.Or(meta).Or(Microdata.Read(outline.Page));
         var visible = VisibleFacts.Read(outline, story, description);
         var facts = declared.Or(visible);
+        facts = facts with { Url = facts.Url ?? OwnAddress.Find(outline.Page, facts.Language) };
         // The headline a reader sees is the story's; the declared one is often shortened or carries the site's name.
         var title = visible.Title is { } seen && Agree(seen, declared.Title) ? seen : declared.Title ?? visible.Title;
         return facts with

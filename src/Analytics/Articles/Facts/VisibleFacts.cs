@@ -63,7 +63,7 @@ internal sealed class VisibleFacts
             }
         }
 
-        return [];
+        return AuthorLinks.OfList(_outline);
     }
 
     private IEnumerable<IEnumerable<PageBlock>> Zones()

@@ -10,7 +10,7 @@ namespace Analytics.Articles.Extraction.Pages.Parsing;
 internal class SourceElement(SourceDocument document, string name, string space, NodeFlags flags) : SourceNode(document, name, flags), IConstructableElement, IConstructableNamedNodeMap
 {
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
-        ["class", "id", "itemprop", "role", "data-component", "data-testid", "data-qa", "data-module", "hidden", "style", "datetime", "href", "rel", "content", "property", "name", "http-equiv",
+        ["class", "id", "itemprop", "role", "data-component", "data-testid", "data-qa", "data-module", "hidden", "style", "datetime", "href", "hreflang", "rel", "content", "property", "name", "http-equiv",
             "lang", "type", "itemscope", "itemtype", "color", "face", "size", "encoding"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
