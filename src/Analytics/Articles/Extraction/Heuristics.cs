@@ -48,5 +48,8 @@ internal enum Heuristics
     /// <summary>Pasted text: a sentence with a photographer's name under it is a caption.</summary>
     PictureTexts = 1 << 13,
 
-    All = (1 << 14) - 1,
+    /// <summary>Pasted text: paragraphs that stand alone under dates, three or more, are a list of other stories.</summary>
+    DatedTeasers = 1 << 14,
+
+    All = (1 << 15) - 1,
 }

@@ -15,13 +15,15 @@ internal static class DatedStory
     private const int FewestRows = 8;
 
     /// <summary>The best such story and its score, in words of running text; null where the page has none.</summary>
-    public static (PastedPlace Place, double Score)? Find(IReadOnlyList<PastedLine> lines)
+    /// <param name="lines">The page's lines.</param>
+    /// <param name="teasers">The paragraphs of lists of other stories.</param>
+    public static (PastedPlace Place, double Score)? Find(IReadOnlyList<PastedLine> lines, HashSet<int> teasers)
     {
         (PastedPlace Place, double Score)? best = null;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind != LineKind.Date || !HasTitle(lines, i)) continue;
-            var place = Below(lines, i + 1, out var score);
+            var place = Below(lines, teasers, i + 1, out var score);
             if (best is null || score > best.Value.Score) best = (place, score);
         }
 
@@ -44,7 +46,7 @@ internal static class DatedStory
         return false;
     }
 
-    private static PastedPlace Below(IReadOnlyList<PastedLine> lines, int start, out double score)
+    private static PastedPlace Below(IReadOnlyList<PastedLine> lines, HashSet<int> teasers, int start, out double score)
     {
         var end = start;
         while (end < lines.Count && lines[end].Kind is not (LineKind.ListHeading or LineKind.CommentHeading or LineKind.Legal) && !IsNext(lines, start, end)) end++;
@@ -54,7 +56,7 @@ internal static class DatedStory
         int stop = start, kept = 0, sentences = 0;
         for (var i = start; i < end; i++)
         {
-            sum += Weight(lines[i], indent);
+            sum += teasers.Contains(i) ? StoryWindow.Teaser : Weight(lines[i], indent);
             if (StoryWindow.IsAligned(lines[i], indent)) kept++;
             if (lines[i].Kind == LineKind.Prose && StoryWindow.IsAligned(lines[i], indent)) sentences++;
             if (sum > most) (most, stop) = (sum, i + 1);

@@ -8,6 +8,8 @@ internal readonly record struct PastedPlace(TextRange Lines, int Indent);
 /// <summary>Finds the stretch of a page's lines in which the most story and the least furniture stand.</summary>
 internal static class StoryWindow
 {
+    /// <summary>The weight of the beginning of another story.</summary>
+    public const double Teaser = -4;
     private const int FewestIndents = 4;
     private const int MostIndents = 12;
 
@@ -19,16 +21,17 @@ internal static class StoryWindow
     /// <summary>The lines that hold the story; none when nothing on the page reads as one.</summary>
     public static PastedPlace Find(IReadOnlyList<PastedLine> lines, Heuristics heuristics)
     {
+        var teasers = heuristics.HasFlag(Heuristics.DatedTeasers) ? DatedTeasers.Find(lines) : [];
         var best = default(PastedPlace);
         var bestScore = 0.0;
         foreach (var indent in heuristics.HasFlag(Heuristics.Indents) ? Indents(lines) : [-1])
         {
-            var (range, score) = Best(lines, indent, heuristics);
+            var (range, score) = Best(lines, teasers, indent, heuristics);
             if (score > bestScore) (best, bestScore) = (new PastedPlace(range, indent), score);
         }
 
-        if (best.Indent >= 0 && Best(lines, -1, heuristics) is var (flat, flatScore) && flatScore > bestScore * MuchMore) best = new PastedPlace(flat, -1);
-        if (heuristics.HasFlag(Heuristics.DatedStories) && DatedStory.Find(lines) is { } dated && DatedStory.IsBetter(dated.Place, dated.Score, best.Lines, bestScore)) return dated.Place;
+        if (best.Indent >= 0 && Best(lines, teasers, -1, heuristics) is var (flat, flatScore) && flatScore > bestScore * MuchMore) best = new PastedPlace(flat, -1);
+        if (heuristics.HasFlag(Heuristics.DatedStories) && DatedStory.Find(lines, teasers) is { } dated && DatedStory.IsBetter(dated.Place, dated.Score, best.Lines, bestScore)) return dated.Place;
         var story = heuristics.HasFlag(Heuristics.HeadTrimming) ? WindowEdges.AfterHead(lines, best.Lines.Start, best.Lines.End) : best.Lines;
         return best with { Lines = WindowEdges.Extended(lines, story, best.Indent) };
     }
@@ -44,7 +47,7 @@ internal static class StoryWindow
             .OrderByDescending(group => group.Sum(line => line.Traits.Words)).ThenBy(group => group.Key).Take(MostIndents).Select(group => group.Key);
     }
 
-    private static (TextRange Range, double Score) Best(IReadOnlyList<PastedLine> lines, int indent, Heuristics heuristics)
+    private static (TextRange Range, double Score) Best(IReadOnlyList<PastedLine> lines, HashSet<int> teasers, int indent, Heuristics heuristics)
     {
         double best = 0, sum = 0;
         int start = 0, bestStart = 0, bestEnd = 0;
@@ -52,7 +55,7 @@ internal static class StoryWindow
         var interrupted = heuristics.HasFlag(Heuristics.Interruptions) ? Interruptions.Find(lines, indent) : [];
         for (var i = 0; i < lines.Count; i++)
         {
-            var weight = interrupted.Contains(i) ? Interruptions.Weight : Weight(lines[i], indent, heuristics);
+            var weight = teasers.Contains(i) ? Teaser : interrupted.Contains(i) ? Interruptions.Weight : Weight(lines[i], indent, heuristics);
             if (lines[i].Kind == LineKind.CommentHeading) commented = true;
             if (weight > 0 && commented) weight *= CommentShare;
             if (weight > 0 && heuristics.HasFlag(Heuristics.Alone) && IsAlone(lines, i)) weight *= AloneShare;
@@ -71,8 +74,8 @@ internal static class StoryWindow
     private static double Weight(PastedLine line, int indent, Heuristics heuristics) => line.Kind switch
     {
         LineKind.Prose when !IsAligned(line, indent) => Math.Abs(line.Indent - indent) <= 4 ? Math.Min(line.Traits.Words, 20) * 0.25 : -4,
-        LineKind.Prose when line.Occurrences > 2 || IsCutOff(line) => -4,
-        LineKind.Prose when heuristics.HasFlag(Heuristics.GluedTeasers) && line.Traits.IsGluedTeaser => -4,
+        LineKind.Prose when line.Occurrences > 2 || IsCutOff(line) => Teaser,
+        LineKind.Prose when heuristics.HasFlag(Heuristics.GluedTeasers) && line.Traits.IsGluedTeaser => Teaser,
         LineKind.Prose => Math.Min(line.Traits.Words, 60),
         LineKind.Caption => -2,
         LineKind.Mark => -1,
