@@ -12,7 +12,7 @@ internal sealed class TextMaker(Corpus stories, int seed)
     private const double Replaced = 0.3;
 
     // How fast new words come up: types grow as tokens to this power, where ranks are drawn with the tail of its inverse less one.
-    private const double Growth = 0.75;
+    private const double Growth = 0.79;
     private const int SentencesOfStory = 22;
     private const int SentencesOfParagraph = 2;
 

@@ -116,6 +116,19 @@ public sealed partial class Corpus
         return DispersionCounter.Of(Index.Terms(TermOptions.Lemmas.WithPhrasesAmong(terms)), terms);
     }
 
+    /// <summary>How evenly words are spread over parts of equal length, stories put one after the other: for one long text, or stories of very different lengths.</summary>
+    /// <param name="parts">How many parts, at least 1; their lengths differ by one token at the most.</param>
+    /// <param name="terms">The words, in any form and case, or terms of several words; at least one.</param>
+    /// <returns>A row for each word in the order given; with counts of 0 for a word that does not occur.</returns>
+    /// <exception cref="ArgumentException">No term is given, or one is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer parts than one.</exception>
+    public Dispersion DispersionOver(int parts, params string[] terms)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        CheckGiven(terms);
+        return DispersionCounter.Of(Index.Terms(TermOptions.Lemmas.WithPhrasesAmong(terms)), parts, terms);
+    }
+
     /// <summary>How evenly each term of the corpus is spread over the stories.</summary>
     /// <param name="minCount">The fewest occurrences a listed term has, at least 1; of rare terms dispersion says little.</param>
     /// <param name="terms">What is counted; forms where nothing is said.</param>

@@ -30,6 +30,21 @@ public class DispersionTests
     }
 
     [Fact]
+    public void One_long_text_is_measured_over_equal_parts_of_it()
+    {
+        var (first, second) = ("flood rain river rain flood town rain", "rain town road rain flood town road");
+        var asParts = SampleDocuments.Corpus($"{first} {second}").DispersionOver(2, "rain", "river", "flood");
+        var asStories = SampleDocuments.Corpus(first, second).Dispersion("rain", "river", "flood");
+
+        Assert.Equal(asStories.Select(row => (row.Term, row.Range, row.Dp, row.DpNorm, row.JuillandD)), asParts.Select(row => (row.Term, row.Range, row.Dp, row.DpNorm, row.JuillandD)));
+        Assert.Equal([2, 1, 2], asParts.Select(row => row.Range));
+    }
+
+    [Fact]
+    public void More_parts_than_words_are_as_many_as_there_are_words() =>
+        Assert.Equal((1, 1.0 / 3), (SampleDocuments.Corpus("rain and wind").DispersionOver(10, "rain")[0].Range, SampleDocuments.Corpus("rain and wind").DispersionOver(10, "rain")[0].RangeShare));
+
+    [Fact]
     public void All_terms_can_be_measured_and_ordered()
     {
         var all = Gries.DispersionOfAll(minCount: 5);

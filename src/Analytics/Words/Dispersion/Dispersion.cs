@@ -2,7 +2,7 @@ using Microsoft.Data.Analysis;
 
 namespace Analytics;
 
-/// <summary>How evenly terms are spread over the documents of a corpus, in the order they were asked for.</summary>
+/// <summary>How evenly terms are spread over the documents of a corpus or over equal parts of it, in the order they were asked for.</summary>
 public sealed class Dispersion : ResultList<TermDispersion>
 {
     internal Dispersion(IEnumerable<TermDispersion> rows, IReadOnlyList<int> documentStarts)
@@ -21,7 +21,7 @@ public sealed class Dispersion : ResultList<TermDispersion>
     /// <summary>The same terms, the most evenly spread first (by DPnorm), ties in ordinal order.</summary>
     public Dispersion FromEven() => new(Items.OrderBy(row => row.DpNorm).ThenBy(row => row.Term, StringComparer.Ordinal), DocumentStarts);
 
-    /// <summary>The same terms, those that few documents have first (by DPnorm), ties in ordinal order.</summary>
+    /// <summary>The same terms, those that few parts have first (by DPnorm), ties in ordinal order.</summary>
     public Dispersion FromConcentrated() => new(
         Items.OrderByDescending(row => row.DpNorm).ThenByDescending(row => row.Count).ThenBy(row => row.Term, StringComparer.Ordinal), DocumentStarts);
 

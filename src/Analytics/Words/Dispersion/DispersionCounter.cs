@@ -2,47 +2,58 @@ using Analytics.Words.Indexing;
 
 namespace Analytics.Words.Dispersing;
 
-/// <summary>Measures how terms are spread over documents. Documents without tokens are left out.</summary>
-internal sealed class DispersionCounter(TermSequence terms)
+/// <summary>Measures how terms are spread over the parts of a corpus. Parts without tokens are left out.</summary>
+internal sealed class DispersionCounter
 {
-    private readonly int[] _starts = terms.Index.DocumentStarts;
-    private readonly int _parts = Enumerable.Range(0, terms.Index.Documents.Count)
-        .Count(document => terms.Index.DocumentStarts[document + 1] > terms.Index.DocumentStarts[document]);
-    private readonly double _smallest = Enumerable.Range(0, terms.Index.Documents.Count)
-        .Select(document => terms.Index.DocumentStarts[document + 1] - terms.Index.DocumentStarts[document])
-        .Where(size => size > 0)
-        .DefaultIfEmpty(0)
-        .Min() / (double)Math.Max(1, terms.Index.Count);
+    private readonly TermSequence _terms;
+    private readonly int[] _starts;
+    private readonly int _parts;
+    private readonly double _smallest;
 
-    public static Dispersion Of(TermSequence terms, IEnumerable<string> given)
+    private DispersionCounter(TermSequence terms, int[] starts)
     {
-        var counter = new DispersionCounter(terms);
-        return new Dispersion(given.Select(term => counter.Of(term, terms.NumberOf(term), withPlaces: true)), terms.Index.DocumentStarts);
+        (_terms, _starts) = (terms, starts);
+        var sizes = starts.Zip(starts.Skip(1), (start, end) => end - start).Where(size => size > 0).ToArray();
+        _parts = sizes.Length;
+        _smallest = sizes.DefaultIfEmpty(0).Min() / (double)Math.Max(1, terms.Index.Count);
     }
+
+    /// <summary>Over the documents.</summary>
+    public static Dispersion Of(TermSequence terms, IEnumerable<string> given) => Of(terms, terms.Index.DocumentStarts, given);
+
+    /// <summary>Over so many parts, whose numbers of tokens differ by one at the most.</summary>
+    public static Dispersion Of(TermSequence terms, int parts, IEnumerable<string> given) =>
+        Of(terms, [.. Enumerable.Range(0, parts + 1).Select(part => (int)((long)terms.Index.Count * part / parts))], given);
 
     public static Dispersion OfAll(TermSequence terms, int minCount)
     {
-        var counter = new DispersionCounter(terms);
+        var counter = new DispersionCounter(terms, terms.Index.DocumentStarts);
         var rows = Enumerable.Range(0, terms.Terms.Count)
             .Where(term => terms.PlacesOf(term).Length >= minCount)
             .Select(term => counter.Of(terms.Terms[term], term, withPlaces: false));
         return new Dispersion(rows.OrderByDescending(row => row.Count).ThenBy(row => row.Term, StringComparer.Ordinal), terms.Index.DocumentStarts);
     }
 
+    private static Dispersion Of(TermSequence terms, int[] starts, IEnumerable<string> given)
+    {
+        var counter = new DispersionCounter(terms, starts);
+        return new Dispersion(given.Select(term => counter.Of(term, terms.NumberOf(term), withPlaces: true)), terms.Index.DocumentStarts);
+    }
+
     private TermDispersion Of(string name, int term, bool withPlaces)
     {
-        var places = terms.PlacesOf(term);
+        var places = _terms.PlacesOf(term);
         if (places.Length == 0) return new TermDispersion(name, 0, 0, 0, double.NaN, double.NaN, double.NaN, []);
         double rates = 0, squares = 0, differences = 0, covered = 0;
-        var range = 0;
+        var (range, next) = (0, 0);
         for (var first = 0; first < places.Length; range++)
         {
-            var document = terms.Index.DocumentOf(places[first]);
+            while (_starts[next + 1] <= places[first]) next++;
             var end = first;
-            while (end < places.Length && places[end] < _starts[document + 1]) end++;
-            double size = _starts[document + 1] - _starts[document];
+            while (end < places.Length && places[end] < _starts[next + 1]) end++;
+            double size = _starts[next + 1] - _starts[next];
             var rate = (end - first) / size;
-            var part = size / terms.Index.Count;
+            var part = size / _terms.Index.Count;
             rates += rate;
             squares += rate * rate;
             differences += Math.Abs((double)(end - first) / places.Length - part);
