@@ -20,12 +20,26 @@ internal static class PronounFit
     /// <summary>Reads marked stories and writes the list of points.</summary>
     public static void Run(string stories, string output)
     {
-        var choices = File.ReadLines(stories).SelectMany(Choices).ToArray();
+        var lines = File.ReadLines(stories).ToArray();
+        var halves = lines.GroupBy(Halves.IsFirst).ToDictionary(half => half.Key, half => half.SelectMany(Choices).ToArray());
+        Choice[] choices = [.. halves.Values.SelectMany(half => half)];
+        foreach (var first in new[] { true, false })
+        {
+            var half = first ? "first" : "second";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted on the {half} half only, the other half: {Right(Fitted(halves[first]), halves[!first]):P1} of {halves[!first].Length} pronouns right"));
+        }
+
+        var points = Fitted(choices);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{choices.Length} pronouns; right before {Right(PronounPoints.English, choices):P1}, now {Right(points, choices):P1}"));
+        File.WriteAllText(output, Written(points));
+    }
+
+    private static double[] Fitted(Choice[] choices)
+    {
         var points = new double[PronounPoints.Count];
         for (var round = 0; round < Rounds; round++) Improve(points, choices);
         for (var i = 0; i < points.Length; i++) points[i] = Math.Round(points[i], 1) + 0.0;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{choices.Length} pronouns; right before {Right(PronounPoints.English, choices):P1}, now {Right(points, choices):P1}"));
-        File.WriteAllText(output, Written(points));
+        return points;
     }
 
     private static List<Choice> Choices(string line)
@@ -77,7 +91,7 @@ internal static class PronounFit
         var text = new StringBuilder(
             """
             # What speaks for a person as the one a pronoun means; the larger the sum, the likelier. Written by the fit of the quotations bench, not by hand.
-            # The last three have a number for each distance in sentences, from 0; the last number of "spoke" is for all that is further away.
+            # The last four have a number for each distance in sentences, from 0; the last number of "spoke" is for all that is further away.
 
             """.ReplaceLineEndings("\n"));
         var at = 0;

@@ -12,10 +12,10 @@ internal static class PronounPoints
     /// <summary>The features' names as the list has them, and how many values each has.</summary>
     public static readonly IReadOnlyList<(string Name, int Count)> Layout =
     [
-        ("sentence-away", 1), ("named-again", 1), ("stated-gender", 1), ("suggested-gender", 1), ("named", 7), ("subject", 3), ("spoke", 11),
+        ("sentence-away", 1), ("named-again", 1), ("stated-gender", 1), ("suggested-gender", 1), ("named", 7), ("subject", 3), ("opens", 2), ("spoke", 11),
     ];
 
-    public const int Count = 25;
+    public const int Count = 27;
 
     private static readonly Lazy<double[]> Shared = new(Read);
 

@@ -36,7 +36,8 @@ internal sealed class PronounResolver(StoryReading story, People people, Action<
                 candidates.Add((mention.Person, new PronounFeatures(distance)));
             }
 
-            candidates[at].Features.Add(distance, IsSubject(mention, sentence - distance), IsModifier(mention), story.IsQuoted(mention.Position));
+            var subject = IsSubject(mention, sentence - distance);
+            candidates[at].Features.Add(distance, subject, IsModifier(mention), story.IsQuoted(mention.Position), Opens(mention, sentence - distance), subject ? PronounsAfter(sentence - distance, sentence, female) : 0);
         }
 
         if (lastSpeaker is not null && Fits(lastSpeaker, sign))
@@ -123,6 +124,29 @@ internal sealed class PronounResolver(StoryReading story, People people, Action<
         if (mention.End >= story.Lexemes.Count) return false;
         var next = story.Lexemes[mention.End];
         return next.IsWord && !next.IsCapital && next.Is(WordClass.Role | WordClass.RolePlural | WordClass.Organisation | WordClass.Document | WordClass.Collective) && next.Cue < 0;
+    }
+
+    /// <summary>Whether the name opens its sentence, but for "and" and the like.</summary>
+    private bool Opens(NameMention mention, int sentence)
+    {
+        if (sentence < 0) return false;
+        var first = story.Sentences[sentence].First;
+        while (first + 1 < story.Sentences[sentence].End && (story.Is(first, WordClass.Coordinator | WordClass.Title | WordClass.Adverb) || story.Kind(first) == LexemeKind.Comma)) first++;
+        return !story.IsQuote(first) && story.Items[first].Lexeme == mention.Position;
+    }
+
+    /// <summary>How many sentences in a row, behind one and before another, have "he" (or "she") as their subject.</summary>
+    private int PronounsAfter(int from, int to, bool female)
+    {
+        var count = 0;
+        while (from + count + 1 < to && HasPronounSubject(from + count + 1, female)) count++;
+        return count;
+    }
+
+    private bool HasPronounSubject(int sentence, bool female)
+    {
+        var subject = _subjects.OfSentence(story.Sentences[sentence]);
+        return subject is { Head: MentionHead.Pronoun } && story.IsWord(subject.First, female ? "she" : "he");
     }
 
     private bool IsSubject(NameMention mention, int sentence) => SubjectName(sentence) is var name && name >= mention.Position && name < mention.End;
