@@ -8,9 +8,16 @@ using Analytics.Quoting.Reading;
 // Usage: FILE.jsonl|FOLDER [OUT.jsonl] reads stories {"id", "text"}, one a line, or a folder of stories, says how fast they and hostile input are
 // read, and writes the quotations as lines that quotation scorers take: positions in the text of the line, or of the document.
 // predict FILE.jsonl|FOLDER OUT.jsonl only writes those lines. ablate FILE.jsonl FOLDER writes such lines once with all passes and once without each. fit FILE.jsonl OUT.txt fits the points of pronouns.
+// count FILE.jsonl OUT.txt counts how often each rule is right.
 if (args[0] == "fit")
 {
     PronounFit.Run(args[1], args[2]);
+    return;
+}
+
+if (args[0] == "count")
+{
+    RuleCount.Run(args[1], args[2]);
     return;
 }
 

@@ -88,7 +88,7 @@ internal static class QuotationReader
             Affiliation = source.Person?.Affiliation,
             Gender = source.Person?.Gender ?? Gender.Unknown,
             Rule = RuleNames.Of(attribution.Rule),
-            Confidence = RuleNames.ConfidenceOf(attribution.Rule),
+            Confidence = RuleCounts.ConfidenceOf(attribution.Rule),
         };
     }
 
