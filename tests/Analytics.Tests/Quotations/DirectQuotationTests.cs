@@ -22,6 +22,15 @@ public class DirectQuotationTests
     }
 
     [Fact]
+    public void A_headline_may_be_a_name_and_its_words()
+    {
+        var quotation = SampleDocuments.Of("Lee ‘will pay for the hall’\n\nAnn Lee spoke on Monday.").Quotations()[0];
+
+        Assert.Equal("will pay for the hall", quotation.Text);
+        Assert.Equal("Ann Lee", quotation.Speaker);
+    }
+
+    [Fact]
     public void A_quotation_split_by_its_source_is_one_utterance_with_its_pieces()
     {
         var quotation = Assert.Single(SampleDocuments.Of("“We will pay,” Ann Lee said, “as soon as we can. It will not be long.”").Quotations());

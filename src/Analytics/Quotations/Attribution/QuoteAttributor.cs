@@ -258,6 +258,10 @@ internal sealed class QuoteAttributor
         var quoted = _story.Quotes[quote];
         if (quoted.Words <= LongestFragment) return null;
         if (SameSentence(quote, sentence) is { } used) return Direct(quote, null, Rule.SameSentence, used);
-        return _subjects.Of(item, sentence) is { } subject && !_story.IsWord(subject.First, "it") ? Subject(quote, subject, Rule.Subject) : null;
+        return (_subjects.Of(item, sentence) ?? InHeadline(item, sentence)) is { } subject && !_story.IsWord(subject.First, "it") ? Subject(quote, subject, Rule.Subject) : null;
     }
+
+    /// <summary>"Lee ‘will pay for the hall’": a headline that is a name and the words.</summary>
+    private SourceMention? InHeadline(int item, Sentence sentence) =>
+        sentence.Paragraph == 0 && item > sentence.First && NounPhrases.EndingAt(_story, item - 1, sentence.First) is { Head: MentionHead.Name } name && name.First == sentence.First ? name : null;
 }

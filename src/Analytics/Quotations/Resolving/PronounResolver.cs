@@ -12,7 +12,7 @@ internal sealed class PronounResolver(StoryReading story, People people, Action<
     private const int SentencesBack = 6;
 
     private readonly SubjectFinder _subjects = new(story);
-    private readonly Dictionary<int, int> _subjectNames = [];
+    private readonly Dictionary<int, SourceMention?> _subjectOf = [];
 
     /// <summary>Whether a pronoun was met of which what other stories say could change who is meant.</summary>
     public bool IsOpen { get; private set; }
@@ -143,11 +143,7 @@ internal sealed class PronounResolver(StoryReading story, People people, Action<
         return count;
     }
 
-    private bool HasPronounSubject(int sentence, bool female)
-    {
-        var subject = _subjects.OfSentence(story.Sentences[sentence]);
-        return subject is { Head: MentionHead.Pronoun } && story.IsWord(subject.First, female ? "she" : "he");
-    }
+    private bool HasPronounSubject(int sentence, bool female) => SubjectOf(sentence) is { Head: MentionHead.Pronoun } subject && story.IsWord(subject.First, female ? "she" : "he");
 
     private bool IsSubject(NameMention mention, int sentence) => SubjectName(sentence) is var name && name >= mention.Position && name < mention.End;
 
@@ -155,8 +151,12 @@ internal sealed class PronounResolver(StoryReading story, People people, Action<
     private int SubjectName(int sentence)
     {
         if (sentence < 0) return -1;
-        if (_subjectNames.TryGetValue(sentence, out var known)) return known;
-        var subject = _subjects.OfSentence(story.Sentences[sentence]);
-        return _subjectNames[sentence] = subject is { Head: MentionHead.Name } ? story.Items[subject.NameLast].Lexeme : -1;
+        return SubjectOf(sentence) is { Head: MentionHead.Name } subject ? story.Items[subject.NameLast].Lexeme : -1;
+    }
+
+    private SourceMention? SubjectOf(int sentence)
+    {
+        if (!_subjectOf.TryGetValue(sentence, out var subject)) _subjectOf[sentence] = subject = _subjects.OfSentence(story.Sentences[sentence]);
+        return subject;
     }
 }
