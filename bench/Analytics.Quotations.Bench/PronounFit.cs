@@ -21,14 +21,10 @@ internal static class PronounFit
     public static void Run(string stories, string output)
     {
         var lines = File.ReadLines(stories).ToArray();
-        var halves = lines.GroupBy(Halves.IsFirst).ToDictionary(half => half.Key, half => half.SelectMany(Choices).ToArray());
-        Choice[] choices = [.. halves.Values.SelectMany(half => half)];
-        foreach (var first in new[] { true, false })
-        {
-            var half = first ? "first" : "second";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted on the {half} half only, the other half: {Right(Fitted(halves[first]), halves[!first]):P1} of {halves[!first].Length} pronouns right"));
-        }
-
+        Choice[] first = [.. lines.Where(Halves.IsFirst).SelectMany(Choices)];
+        Choice[] second = [.. lines.Where(line => !Halves.IsFirst(line)).SelectMany(Choices)];
+        Choice[] choices = [.. first, .. second];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fitted on the first half only, {Right(Fitted(first), second):P1} of {second.Length} pronouns of the second are right; fitted on the second, {Right(Fitted(second), first):P1} of {first.Length} of the first"));
         var points = Fitted(choices);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{choices.Length} pronouns; right before {Right(PronounPoints.English, choices):P1}, now {Right(points, choices):P1}"));
         File.WriteAllText(output, Written(points));
