@@ -59,4 +59,10 @@ public class SourceTests
 
         Assert.Equal("Nick Roe", quotation.Speaker);
     }
+
+    [Theory]
+    [InlineData("In a meeting with Mexico’s president, Lee will look on.", null)]
+    [InlineData("The meeting was opened by the mayor, Ann Lee, who was late.", "mayor")]
+    public void A_role_before_a_comma_is_the_persons_only_where_a_comma_follows_the_name(string text, string? role) =>
+        Assert.Equal(role, SampleDocuments.Of(text + " “We will pay,” said Ann Lee.").Quotations()[^1].Role);
 }

@@ -30,7 +30,7 @@ internal static class RoleReader
             AddTitle(story, mention);
             AddRelative(story, mention);
             if (story.Lexemes[mention.End - 1].IsPossessive) continue;
-            if ((Behind(story, mention.End) ?? Before(story, mention.Position)) is not { } role) continue;
+            if ((Behind(story, mention.End) ?? Before(story, mention)) is not { } role) continue;
             AddNouns(story, person, role);
             person.Roles.Add(story.Text[story.Lexemes[role.First].Start..story.Lexemes[role.Last].End]);
             if (person.Role is not null) continue;
@@ -96,10 +96,16 @@ internal static class RoleReader
 
     private static bool IsPlain(Lexeme lexeme) => lexeme.IsWord && !lexeme.IsCapital && !lexeme.Is(WordClass.Closed | WordClass.VerbPast | WordClass.VerbGerund | WordClass.VerbThird);
 
-    private static Stretch? Before(StoryReading story, int position)
+    /// <summary>"Campaign manager Ann Lee", "the mayor, Ann Lee, said"; a comma before the name only, as in "with the mayor, Ann Lee said", ends a phrase.</summary>
+    private static Stretch? Before(StoryReading story, NameMention mention)
     {
-        var last = position - 1;
-        if (last > 1 && story.Lexemes[last].Kind == LexemeKind.Comma) last--;
+        var last = mention.Position - 1;
+        if (last > 1 && story.Lexemes[last].Kind == LexemeKind.Comma)
+        {
+            if (mention.End < story.Lexemes.Count && story.Lexemes[mention.End].Kind is not (LexemeKind.Comma or LexemeKind.Period or LexemeKind.Dash or LexemeKind.CloseQuote)) return null;
+            last--;
+        }
+
         if (last < 0 || !story.Lexemes[last].Is(WordClass.Role) || story.Lexemes[last].IsPossessive) return null;
         var first = last;
         while (first > 0 && first > last - 6 && story.Lexemes[first - 1].IsWord && !story.Lexemes[first - 1].Is(WordClass.Closed | WordClass.VerbPast | WordClass.Adverb)) first--;
