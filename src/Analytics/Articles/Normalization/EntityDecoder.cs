@@ -9,18 +9,23 @@ internal static class EntityDecoder
     private const int LongestName = 33;
 
     /// <summary>Appends <paramref name="source"/> from <paramref name="start"/> to <paramref name="end"/>, decoded, with its positions.</summary>
-    public static void Decode(string source, int start, int end, TracedTextBuilder into)
+    /// <param name="source">The text with its references.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to end.</param>
+    /// <param name="into">What is appended to.</param>
+    /// <param name="shift">How much further on the characters' places are than in <paramref name="source"/>.</param>
+    public static void Decode(string source, int start, int end, TracedTextBuilder into, int shift = 0)
     {
         for (var i = start; i < end;)
         {
             if (source[i] == '&' && Read(source, i, end) is var (text, length) && length > 0)
             {
-                into.Append(text, i);
+                into.Append(text, i + shift);
                 i += length;
             }
             else
             {
-                into.Append(source[i], i);
+                into.Append(source[i], i + shift);
                 i++;
             }
         }

@@ -13,6 +13,7 @@ public class HostilePageTests
     [InlineData("table><tr><td")]
     [InlineData("ul><li")]
     [InlineData("font")]
+    [InlineData("pre")]
     [InlineData("x-box")]
     public void A_page_nested_a_hundred_thousand_deep_still_gives_its_story(string tags)
     {

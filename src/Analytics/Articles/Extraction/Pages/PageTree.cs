@@ -7,11 +7,11 @@ namespace Analytics.Articles.Extraction.Pages;
 internal sealed class PageTree
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "script", "style", PageSource.Template, "noscript", "iframe", "object", "svg", "math", "head" };
-    private readonly string _source;
+    private readonly string _text;
 
-    private PageTree(string source, List<PageNode> nodes, TracedText characters)
+    private PageTree(string text, List<PageNode> nodes, TracedText characters)
     {
-        _source = source;
+        _text = text;
         Nodes = nodes;
         Characters = characters;
     }
@@ -23,8 +23,8 @@ internal sealed class PageTree
 
     public static PageTree Parse(string html)
     {
-        var source = PageSource.Prepare(html);
-        return Flatten(PageParser.Parse(source).Root, source);
+        var document = PageParser.Parse(PageSource.Prepare(html));
+        return Flatten(document.Root, document.Lean.Text);
     }
 
     /// <summary>The characters that a reader can see in an element.</summary>
@@ -41,12 +41,12 @@ internal sealed class PageTree
 
     /// <summary>The texts that stand in an element itself as they are written, seen or not: a script, a title.</summary>
     public string RawTextOf(PageNode node) =>
-        string.Concat(node.Element!.Children.OfType<SourceText>().SelectMany(text => text.Ranges).Select(range => range.In(_source)));
+        string.Concat(node.Element!.Children.OfType<SourceText>().SelectMany(text => text.Ranges).Select(range => _text[range.Start..range.End]));
 
-    private static PageTree Flatten(SourceElement? root, string source)
+    private static PageTree Flatten(SourceElement? root, string text)
     {
         var nodes = new List<PageNode>();
-        var characters = new TracedTextBuilder((source.Length / 4) + 16);
+        var characters = new TracedTextBuilder((text.Length / 4) + 16);
         var open = new Stack<(PageNode Node, SourceNodes Children, int Next, bool Seen)>();
         if (root is not null) Open(root, null, true);
         while (open.Count > 0)
@@ -60,10 +60,10 @@ internal sealed class PageTree
 
             open.Push((node, children, next + 1, seen));
             if (children[next] is SourceElement element) Open(element, node, seen);
-            else if (seen && children[next] is SourceText text) AddText(text, node);
+            else if (seen && children[next] is SourceText words) AddText(words, node);
         }
 
-        var tree = new PageTree(source, nodes, characters.Build());
+        var tree = new PageTree(text, nodes, characters.Build());
         characters.Release();
         return tree;
 
@@ -74,10 +74,10 @@ internal sealed class PageTree
             open.Push((node, element.Children, 0, seen && IsSeen(element)));
         }
 
-        void AddText(SourceText text, PageNode parent)
+        void AddText(SourceText words, PageNode parent)
         {
             var start = characters.Length;
-            foreach (var range in text.Ranges) EntityDecoder.Decode(source, range.Start, range.End, characters);
+            foreach (var range in words.Ranges) EntityDecoder.Decode(text, range.Start, range.End, characters, range.Shift);
             var node = new PageNode("#text", null, parent, nodes.Count) { Characters = new TextRange(start, characters.Length) };
             nodes.Add(node);
             node.End = nodes.Count;

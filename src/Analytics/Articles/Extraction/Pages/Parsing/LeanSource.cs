@@ -10,14 +10,20 @@ internal sealed class LeanSource(string text, IReadOnlyList<SourceCut> cuts)
 
     public IReadOnlyList<SourceCut> Cuts => cuts;
 
-    /// <summary>Where a stretch of the text stands in the source. Stretches are asked for in their order.</summary>
-    public TextRange ToSource(int start, int length)
+    /// <summary>A stretch of the text, which is asked for in order, with how much further on it stands in the source.</summary>
+    public LeanRange At(int start, int length)
     {
         while (_next > 0 && cuts[_next - 1].At > start) _next--;
         while (_next < cuts.Count && cuts[_next].At <= start) _next++;
         var shift = _next == 0 ? 0 : cuts[_next - 1].Shift;
-        return new TextRange(start + shift, start + shift + length);
+        return new LeanRange(start, start + length, shift);
     }
+}
+
+/// <summary>A stretch of a lean text, and how much further on it stands in the source.</summary>
+internal readonly record struct LeanRange(int Start, int End, int Shift)
+{
+    public int Length => End - Start;
 }
 
 /// <summary>A place where something was cut out, and by how much what follows stands further on in the source.</summary>

@@ -17,7 +17,7 @@ internal static class PageSource
     {
         "div", "span", "section", "article", "aside", "main", "header", "footer", "nav", "figure", "blockquote", "center", "form", "fieldset",
         "ul", "ol", "dl", "table", "tbody", "tr", "td", "b", "i", "u", "em", "strong", "small", "big", "font", "s", "strike", "tt", "code", "q", "cite", "sub", "sup",
-        "a", "nobr", "label", "button", "object", "details", "summary", "marquee", "ins", "del", "svg", "g", "math", "mrow", "ruby", "select", "template", "abbr", "address",
+        "a", "nobr", "label", "button", "object", "details", "summary", "marquee", "pre", "listing", "ins", "del", "svg", "g", "math", "mrow", "ruby", "select", "template", "abbr", "address",
     };
 
     public static string Prepare(string html) => html.AsSpan().ContainsAny(Rewritten) ? OneLineEnd(html) : html;

@@ -11,6 +11,8 @@ internal sealed class SourceDocument(TextSource source, LeanSource lean) : Sourc
 {
     private int _start, _length;
 
+    public LeanSource Lean => lean;
+
     public TextSource Source => source;
 
     public IDisposable? Builder { get; set; }
@@ -33,21 +35,21 @@ internal sealed class SourceDocument(TextSource source, LeanSource lean) : Sourc
 
     /// <summary>Where a text of the token that is being read stands; empty for what the page does not say.</summary>
     /// <remarks>The parser takes white space off the front of some texts, and gives that of others on by itself.</remarks>
-    public TextRange RangeOf(ReadOnlySpan<char> text)
+    public LeanRange RangeOf(ReadOnlySpan<char> text)
     {
         if (_length < 0) return After(text);
         if (text.Length > _length) return default;
         var back = _start + _length - text.Length;
         var at = text.IsWhiteSpace() && Has(_start, text) ? _start : back;
-        return Has(at, text) ? lean.ToSource(at, text.Length) : default;
+        return Has(at, text) ? lean.At(at, text.Length) : default;
     }
 
     // For the tags whose first line end does not count the parser reads on by itself: the text is the first after the tag.
-    private TextRange After(ReadOnlySpan<char> text)
+    private LeanRange After(ReadOnlySpan<char> text)
     {
         var end = TagScanner.EndOf(lean.Text, _start + 1);
         var at = end < 0 ? -1 : lean.Text.AsSpan(end).IndexOf(text);
-        return at < 0 ? default : lean.ToSource(end + at, text.Length);
+        return at < 0 ? default : lean.At(end + at, text.Length);
     }
 
     private bool Has(int at, ReadOnlySpan<char> text) => lean.Text.AsSpan(at).StartsWith(text);

@@ -67,10 +67,10 @@ internal sealed class SourceNodes : List<IConstructableNode>, IConstructableNode
     public int Length => Count;
 }
 
-/// <summary>A text of the page: where its pieces stand in the source.</summary>
-internal sealed class SourceText(TextRange range) : SourceNode(null, "#text", NodeFlags.None)
+/// <summary>A text of the page: where its pieces stand.</summary>
+internal sealed class SourceText(LeanRange range) : SourceNode(null, "#text", NodeFlags.None)
 {
-    public List<TextRange> Ranges { get; } = [range];
+    public List<LeanRange> Ranges { get; } = [range];
 }
 
 /// <summary>What the parser has to be given for a document type, and nobody looks at.</summary>
