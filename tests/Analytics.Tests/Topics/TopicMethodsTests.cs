@@ -71,6 +71,18 @@ public class TopicMethodsTests
         Assert.Equal("No topic could be started from 'nowhere': too few stories have it, or too many, or it is a stop word.", model.Note);
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void A_topic_asked_for_is_about_its_seed_words_where_there_is_room_for_few(TopicMethod method)
+    {
+        var corpus = PlantedTopics.Stories(6, perTopic: 8, seed: 27);
+
+        var model = corpus.Topics(new TopicOptions(2, Method: method, SeedWords: [["caao", "cabo"]]));
+
+        var guided = model.Single(topic => topic.Terms.Take(3).Any(term => term.Term is "caao" or "cabo"));
+        Assert.All(model.Documents.Where(story => PlantedTopics.TopicOf(story.Id) == 2), story => Assert.Equal(guided.Index, story.MainTopic));
+    }
+
     [Fact]
     public void Names_can_be_left_out()
     {

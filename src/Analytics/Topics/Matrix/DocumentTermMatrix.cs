@@ -8,6 +8,9 @@ namespace Analytics.Topics.Matrix;
 /// <param name="counts">How often each story has each term.</param>
 internal sealed class DocumentTermMatrix(TermSpace space, SparseMatrix counts)
 {
+    /// <summary>How many times as much as others a term counts that topics are guided by.</summary>
+    private const double AnchorStrength = 5;
+
     private SparseMatrix? _weights;
     private SparseMatrix? _transposed;
     private RandomizedSvd? _singular;
@@ -42,6 +45,31 @@ internal sealed class DocumentTermMatrix(TermSpace space, SparseMatrix counts)
 
     /// <summary>The given stories, with the same terms and the same rarity of each.</summary>
     public DocumentTermMatrix Rows(IReadOnlyList<int> stories) => new(space, counts.Rows(stories));
+
+    /// <summary>The same stories, in which some terms count for more: what the topics that an analyst asks for are held by.</summary>
+    public DocumentTermMatrix Anchored(IEnumerable<int> columns)
+    {
+        var isAnchor = new bool[space.Terms.Length];
+        foreach (var column in columns) isAnchor[column] = true;
+        var (more, weights) = (counts.Copy(), Weights.Copy());
+        for (var story = 0; story < weights.RowCount; story++)
+        {
+            var terms = weights.ColumnsOf(story);
+            var words = more.ValuesToChange(story);
+            var values = weights.ValuesToChange(story);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var strength = isAnchor[terms[i]] ? AnchorStrength : 1;
+                words[i] *= strength;
+                values[i] *= strength;
+            }
+
+            var length = Math.Sqrt(Vectors.Dot(values, values));
+            foreach (ref var value in values) value /= length;
+        }
+
+        return new DocumentTermMatrix(space, more) { _weights = weights };
+    }
 
     /// <summary>Reads a corpus: lemmas without stop words and numbers, fixed phrases as one term, rare and ubiquitous terms left out.</summary>
     public static DocumentTermMatrix Of(Corpus corpus, TopicOptions options)
