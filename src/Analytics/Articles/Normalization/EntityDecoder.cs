@@ -20,8 +20,10 @@ internal static class EntityDecoder
         {
             if (source[i] == '&' && Read(source, i, end) is var (text, length) && length > 0)
             {
-                into.Append(text, i + shift);
-                i += length;
+                // "&amp;nbsp;": a publishing system escaped what was escaped already.
+                var (inner, more) = text == "&" && source[i + length - 1] == ';' ? ReadWhole(source, i + length, end) : ("", 0);
+                into.Append(more > 0 ? inner : text, i + shift);
+                i += length + more;
             }
             else
             {
@@ -44,6 +46,17 @@ internal static class EntityDecoder
     {
         if (start + 2 >= end) return ("", 0);
         return source[start + 1] == '#' ? ReadNumber(source, start, end) : ReadName(source, start, end);
+    }
+
+    // The reference whose sign has been read: all of it, to its semicolon.
+    private static (string Text, int Length) ReadWhole(string source, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && stop - start <= LongestName && (char.IsAsciiLetterOrDigit(source[stop]) || (stop == start && source[stop] == '#'))) stop++;
+        if (stop - start < 2 || stop >= end || source[stop] != ';') return ("", 0);
+        var reference = "&" + source[start..(stop + 1)];
+        var (text, length) = Read(reference, 0, reference.Length);
+        return length == reference.Length ? (text, length - 1) : ("", 0);
     }
 
     private static (string Text, int Length) ReadName(string source, int start, int end)

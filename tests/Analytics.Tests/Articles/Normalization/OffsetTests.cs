@@ -17,6 +17,21 @@ public class OffsetTests
         AssertTraceable(document, html);
     }
 
+    [Theory]
+    [InlineData("salt &amp;amp; pepper", "salt & pepper")]
+    [InlineData("they&amp;#8217;re in", "they’re in")]
+    [InlineData("a caf&amp;eacute; or two", "a café or two")]
+    [InlineData("R&amp;D; and more", "R&D; and more")]
+    [InlineData("AT&amp;T and others", "AT&T and others")]
+    public void What_was_escaped_twice_is_read_twice(string written, string read)
+    {
+        var html = $"<body><article><p>{Stories.First}</p><p>The cook says {written}, and so do all the others.</p><p>{Stories.Third}</p></article></body>";
+        var document = Article.FromHtml(html);
+
+        Assert.Contains($"The cook says {read}, and so do", document.Text, StringComparison.Ordinal);
+        Assert.Equal(html.IndexOf(", and so do all", StringComparison.Ordinal), document.Offsets.ToInput(document.Text.IndexOf(", and so do all", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Clean_text_keeps_offsets_into_the_text_as_given()
     {
