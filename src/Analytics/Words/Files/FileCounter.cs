@@ -27,7 +27,7 @@ internal static class FileCounter
         });
 
         var terms = new TermCounts(options);
-        foreach (var counter in counters) terms.Add(counter);
+        foreach (var counter in counters.OrderByDescending(counter => counter.Words.Count)) terms.Add(counter);
         return terms.ToFrequencies(minCount);
     }
 

@@ -40,15 +40,6 @@ internal sealed class OpenTable<TKey, TValue>
         }
     }
 
-    /// <summary>
-    /// Makes room for so many keys more. Keys that come in the order of another table fill a smaller one from its start to its end, where each
-    /// search would be long.
-    /// </summary>
-    public void Reserve(int more)
-    {
-        while (Count + more > _most) Grow();
-    }
-
     /// <summary>The value of a key, to be read and changed at once: the next call may move it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TValue At(TKey key)

@@ -64,6 +64,39 @@ public class FormatTests
     }
 
     [Fact]
+    public void Each_item_of_a_feed_is_a_story_whatever_document_type_the_feed_names()
+    {
+        var story = Load("feed.rss", $"""
+            <?xml version="1.0"?>
+            <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
+            <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Courier</title>
+            <item><title>Bridge &amp;amp; creek</title><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 04 Mar 2025 17:14:00 -0500</pubDate><category>Local</category>
+            <description><![CDATA[{string.Concat(Body.Select(paragraph => $"<p>{paragraph}</p>"))}]]></description></item>
+            </channel></rss>
+            """);
+
+        Assert.Equal(("Bridge & creek", "The Courier", "Local"), (story.Title, story.Outlet, story.Section));
+        Assert.Equal(["Ann Lee"], story.Authors);
+        Assert.Equal("2025-03-04T17:14:00-05:00", story.Published.ToString());
+        Assert.Equal(Body, ParagraphsOf(story));
+    }
+
+    [Fact]
+    public void An_entry_of_an_Atom_feed_gives_its_story_with_its_dates_and_address()
+    {
+        var story = Load("feed.atom", $"""
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:example.org,2025:7</id><title>Bridge</title><author><name>Ann Lee</name></author>
+            <link rel="alternate" href="https://example.org/bridge"/><published>2025-03-04T17:14:00Z</published><updated>2025-03-05T08:00:00Z</updated>
+            <content type="xhtml"><div>{string.Concat(Body.Select(paragraph => $"<p>{paragraph}</p>"))}</div></content></entry></feed>
+            """);
+
+        Assert.Equal(("tag:example.org,2025:7", "https://example.org/bridge"), (story.Id, story.Url));
+        Assert.Equal(["Ann Lee"], story.Authors);
+        Assert.Equal(("2025-03-04T17:14:00Z", "2025-03-05T08:00:00Z"), (story.Published.ToString(), story.Updated.ToString()));
+        Assert.Equal(Body, ParagraphsOf(story));
+    }
+
+    [Fact]
     public void A_mail_gives_its_story_with_subject_sender_and_date()
     {
         var story = Load("mail.eml", $"From: Ann Lee <ann@example.org>\r\nTo: desk@example.org\r\nSubject: Fwd: =?utf-8?Q?Br=C3=BCcke?= rebuilt\r\nDate: Tue, 4 Mar 2025 17:14:00 -0500\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{string.Join("\r\n\r\n", Body)}\r\n", Encoding.Latin1.GetBytes);

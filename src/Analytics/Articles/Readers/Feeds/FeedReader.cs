@@ -7,12 +7,12 @@ using Analytics.Articles.Normalization;
 
 namespace Analytics.Articles.Readers.Feeds;
 
-/// <summary>Reads the items of an RSS or Atom feed. Document types are refused, so nothing can be expanded or fetched.</summary>
+/// <summary>Reads the items of an RSS or Atom feed. Document types are passed over, so nothing can be expanded or fetched.</summary>
 internal static class FeedReader
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
