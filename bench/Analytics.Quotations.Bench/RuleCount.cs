@@ -56,7 +56,7 @@ internal static class RuleCount
 
     private static string Written(SortedDictionary<string, (int Right, int All)> counts)
     {
-        var text = new StringBuilder("# How many quotations each rule decided right, and of how many. Written by the count of the quotations bench, not by hand.\n");
+        var text = new StringBuilder("# How many parts of quotations each rule decided right, and of how many. Written by the count of the quotations bench, not by hand.\n");
         foreach (var (rule, (right, all)) in counts) text.Append(CultureInfo.InvariantCulture, $"{rule} {right} {all}\n");
         return text.ToString();
     }

@@ -18,7 +18,7 @@ public sealed record Quotation
     public required QuotationKind Kind { get; init; }
 
     /// <summary>
-    /// The quoted strings, without their marks, in text order: all of a direct quotation, the quoted words of a mixed one, none of an indirect one.
+    /// The quoted strings, without their marks, and the paragraphs of a transcript's turn, in text order: all of a direct quotation, the quoted words of a mixed one, none of an indirect one.
     /// </summary>
     public IReadOnlyList<TextRange> Pieces { get; init; } = [];
 

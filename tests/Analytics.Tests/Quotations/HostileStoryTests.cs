@@ -1,3 +1,5 @@
+using Analytics.Text;
+
 namespace Analytics.Tests.Quoted;
 
 public class HostileStoryTests
@@ -17,6 +19,24 @@ public class HostileStoryTests
         var text = string.Concat(Enumerable.Repeat(piece, 20_000)).Trim();
 
         Assert.All(SampleDocuments.Of(text).Quotations(), quotation => Assert.InRange(quotation.Range.End, 0, text.Length));
+    }
+
+    [Fact]
+    public void A_story_may_end_behind_any_word_that_reports()
+    {
+        var verbs = WordLists.Read("Analytics.Quotations.Lexicons.cue-verbs.txt").Select(line => line.Split(' ', '\t')[0]).ToArray();
+        var cut = verbs.SelectMany(verb => new[] { verb, verb + "d", verb + "ed" }).SelectMany(word => new[] { $"Mayor Ann Lee {word}", $"Mayor Ann Lee {word} it", $"“We will pay,” {word}", $"It rains, {word} Lee" });
+
+        Assert.True(verbs.Length > 50);
+        Assert.All(cut, text => Assert.All(SampleDocuments.Of("The bridge was closed. " + text).Quotations(), quotation => Assert.InRange(quotation.Range.End, 0, 23 + text.Length)));
+    }
+
+    [Fact]
+    public void A_story_may_be_cut_anywhere()
+    {
+        const string Story = "ROE: Will you pay, according to state law? “We will,” said Ann Lee, who called it “a gift” and described the mayor as “late”. Asked whether he knew, Bob Roe (D-Ohio) said that he “did.” Chants of “No more!”\n\nLEE: We will. She added: “Soon.”\n\nROE: <a href=\"x/\">When</a>?\n\n“Never,” he said";
+
+        Assert.All(Enumerable.Range(1, Story.Length), length => Assert.All(SampleDocuments.Of(Story[..length]).Quotations(), quotation => Assert.InRange(quotation.Range.End, 0, length)));
     }
 
     [Fact]

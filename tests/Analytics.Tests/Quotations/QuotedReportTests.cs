@@ -66,4 +66,20 @@ public class QuotedReportTests
 
         Assert.Equal("it would", quotation.Text);
     }
+
+    [Fact]
+    public void What_somebody_says_in_a_video_is_no_title()
+    {
+        var quotation = Assert.Single(SampleDocuments.Of("Mayor Ann Lee said in the video, “Stop.” Then she left.").Quotations());
+
+        Assert.Equal(("Stop.", "Ann Lee"), (quotation.Text, quotation.Speaker));
+    }
+
+    [Fact]
+    public void The_marks_of_an_attribute_open_nothing()
+    {
+        var quotation = Assert.Single(SampleDocuments.Of("See <a href=\"https://x.org/\">the report</a>, Mayor Ann Lee said: “We will pay for the bridge.” Then she left.").Quotations());
+
+        Assert.Equal(("We will pay for the bridge.", "Ann Lee"), (quotation.Text, quotation.Speaker));
+    }
 }

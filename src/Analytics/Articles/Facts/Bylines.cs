@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Text;
 
 namespace Analytics.Articles.Facts;
 
@@ -63,18 +64,7 @@ internal static partial class Bylines
     public static bool IsInvitation(string text) => Invitation().IsMatch(text);
 
     /// <summary>The name in ordinary letters where it is printed in capitals; single words, which may be initials, stay.</summary>
-    public static string Cased(string name)
-    {
-        if (!name.Contains(' ', StringComparison.Ordinal)) return name;
-        if (name.Any(char.IsLower)) return name;
-        var cased = name.ToLowerInvariant().ToCharArray();
-        for (var i = 0; i < cased.Length; i++)
-        {
-            if (i == 0 || cased[i - 1] is ' ' or '-' or '.' or '\'' or '’') cased[i] = char.ToUpperInvariant(cased[i]);
-        }
-
-        return new string(cased);
-    }
+    public static string Cased(string name) => name.Contains(' ', StringComparison.Ordinal) ? NameCasing.Of(name) : name;
 
     [GeneratedRegex("""^\s*(?:(?:\p{L}+\s+)?(?:story|words|text|report|reporting|reported|written|posted|published|article|review|analysis|perspective|opinion|column|commentary|photos)\s+)?by:?\s+|^\s*(?:von|par|por|di|door|av)\s+(?=\p{Lu})|^\s*(?:author|authors|writer|reporter)s?:\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

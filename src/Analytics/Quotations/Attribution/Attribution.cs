@@ -40,7 +40,6 @@ internal enum Rule : byte
     Dash,
     ReportedClause,
     AccordingTo,
-    Continued,
     OpenParagraph,
     PreviousColon,
     Subject,

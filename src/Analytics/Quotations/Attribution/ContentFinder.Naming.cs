@@ -4,7 +4,7 @@ using Analytics.Quoting.Sources;
 
 namespace Analytics.Quoting.Attributing;
 
-/// <summary>Finds what somebody is called: "called the plan “a mistake”", where the plan belongs to what is said.</summary>
+/// <summary>Finds what somebody is called: "called him a “hero”", where him belongs to what is said.</summary>
 internal sealed partial class ContentFinder
 {
     private const int LongestObject = 8;
@@ -13,7 +13,7 @@ internal sealed partial class ContentFinder
     private Stretch Named(Frame frame, Sentence sentence)
     {
         var none = new Stretch(0, -1);
-        if (frame.Kind == FrameKind.CueSource || frame.Verb?.Lemma is not ("call" or "describe" or "label" or "dub" or "brand" or "deem" or "characterize" or "denounce" or "dismiss")) return none;
+        if (frame.Kind == FrameKind.CueSource || !NamingVerbs.Has(frame.Verb)) return none;
         var first = frame.CueLast + 1;
         var quote = first;
         while (quote < sentence.End && quote <= first + LongestObject && !story.IsQuote(quote))
@@ -22,8 +22,9 @@ internal sealed partial class ContentFinder
             quote++;
         }
 
+        if (quote == first || quote >= sentence.End || !story.IsQuote(quote)) return none;
         if (!story.Is(first, WordClass.ObjectPronoun) && !story.IsWord(first, "it") && !story.IsWord(first, "that") && !story.IsWord(first, "this") && !NounPhrases.IsNameWord(story, first)) return none;
-        if (quote == first || quote >= sentence.End || !story.IsQuote(quote) || quote == first + 1 && story.Is(first, WordClass.Determiner) && !story.Is(first, WordClass.ObjectPronoun) && !story.IsWord(first, "that") && !story.IsWord(first, "this")) return none;
+        if (quote == first + 1 && story.Is(first, WordClass.Determiner) && !story.Is(first, WordClass.ObjectPronoun) && !story.IsWord(first, "that") && !story.IsWord(first, "this")) return none;
         return new Stretch(first, WithJoined(quote, sentence));
     }
 

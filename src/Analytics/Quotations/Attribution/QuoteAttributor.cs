@@ -170,7 +170,7 @@ internal sealed class QuoteAttributor
         {
             var before = _story.Sentences[number - 1];
             var sameParagraph = before.Paragraph == sentence.Paragraph;
-            if (previous is not null && sameParagraph && _story.ItemOfQuote[_last] >= before.First) return Goes(previous, quote, Rule.Continued, join: true);
+            if (previous is not null && sameParagraph && _story.ItemOfQuote[_last] >= before.First) return Join(previous, quote);
             if (_story.Kind(before.End - 1) == LexemeKind.Colon || sameParagraph)
             {
                 var frame = _frames[number - 1].LastOrDefault(frame => frame.Allows(CueFrames.Quote | CueFrames.Clause));
@@ -185,7 +185,7 @@ internal sealed class QuoteAttributor
 
         if (number + 1 < _story.Sentences.Count && _story.Sentences[number + 1] is var next && IsDashLine(number + 1, sentence, next)) return Direct(quote, _frames[number + 1].First(), Rule.Dash);
         if (previous is null) return null;
-        return IsExchange(previous, sentence) ? Exchange(previous, quote) : Goes(previous, quote, Rule.OpenParagraph, join: false);
+        return IsExchange(previous, sentence) ? Exchange(previous, quote) : Direct(quote, null, Rule.OpenParagraph, previous);
     }
 
     /// <summary>"“Is it true?” a reporter asked.", and a paragraph that is nothing but somebody's words: an answer, and not the asker's.</summary>
@@ -201,7 +201,7 @@ internal sealed class QuoteAttributor
     {
         var other = _found.FindLast(attribution => attribution != previous && Root(attribution) != Root(previous));
         var near = other is not null && _answers.Contains(previous) && previous.Sentence - other.Sentence <= LongestExchange;
-        if (_answers.Contains(previous) && !EndsInQuestion(quote) && !EndsInQuestion(_last)) return Goes(previous, quote, Rule.OpenParagraph, join: false);
+        if (_answers.Contains(previous) && !EndsInQuestion(quote) && !EndsInQuestion(_last)) return Direct(quote, null, Rule.OpenParagraph, previous);
         var turn = Direct(quote, null, near ? Rule.OpenParagraph : Rule.None, near ? other : null);
         _answers.Add(turn);
         return turn;
@@ -222,12 +222,6 @@ internal sealed class QuoteAttributor
 
     private bool IsDashLine(int number, Sentence sentence, Sentence next) =>
         next.Paragraph <= sentence.Paragraph + 1 && _frames[number].FirstOrDefault() is { Kind: FrameKind.Dash } frame && frame.First == next.First;
-
-    private Attribution Goes(Attribution previous, int quote, Rule rule, bool join)
-    {
-        if (join && previous.Kind == QuotationKind.Direct) return Join(previous, quote);
-        return Direct(quote, null, rule, previous);
-    }
 
     private Attribution Subject(int quote, SourceMention subject, Rule rule) => new()
     {

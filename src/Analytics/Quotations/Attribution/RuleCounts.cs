@@ -16,11 +16,11 @@ internal static class RuleCounts
 
     /// <summary>
     /// The share that is right, with one right and one wrong added, so that a rule that was seen a few times only does not claim to be always
-    /// right; a half where nothing was seen.
+    /// right.
     /// </summary>
     public static double ConfidenceOf(Rule rule)
     {
-        var (right, all) = English.TryGetValue(RuleNames.Of(rule), out var counts) ? counts : (0, 0);
+        var (right, all) = English[RuleNames.Of(rule)];
         return Math.Round((right + 1) / (double)(all + 2), 2);
     }
 

@@ -13,7 +13,6 @@ internal static class RuleNames
         Rule.Dash => "dash-name",
         Rule.ReportedClause => "reported-clause",
         Rule.AccordingTo => "according-to",
-        Rule.Continued => "continued",
         Rule.OpenParagraph => "next-paragraph",
         Rule.PreviousColon => "announced-before",
         Rule.Subject => "subject",

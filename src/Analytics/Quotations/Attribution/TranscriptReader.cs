@@ -35,11 +35,15 @@ internal sealed class TranscriptReader
         foreach (var attribution in attributions)
         {
             while (turn < turns.Count && turns[turn].Parts[^1].End <= attribution.Start) turn++;
-            if (turn == turns.Count || attribution.Start < story.StartOf(turns[turn].Frame!.First)) kept.Add(attribution);
+            if (turn == turns.Count || !Holds(turns[turn], story.StartOf(turns[turn].Frame!.First), attribution.Start)) kept.Add(attribution);
         }
 
         return [.. kept.Concat(turns).OrderBy(attribution => attribution.Start)];
     }
+
+    /// <summary>Whether a place is in the label of a turn or in what is said.</summary>
+    private static bool Holds(Attribution turn, int label, int place) =>
+        place >= label && place < turn.Parts[0].End || turn.Parts.Exists(part => part.Start <= place && place < part.End);
 
     private List<Attribution> Turns()
     {
@@ -50,10 +54,12 @@ internal sealed class TranscriptReader
         var speakers = labels.Select(label => label > 0 && IsSpeaker(label) ? label : 0).ToArray();
         if (!IsTranscript(speakers)) return [];
 
-        // Among such labels, full names that no list knows are speakers too, and their last names are from then on.
+        // Among such labels, full names that no list knows are speakers too where they come again, and their last names are from then on.
+        var often = labels.Where(label => label > 0).GroupBy(LastName, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key);
+        var repeated = often.ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] > paragraphs[i].First + 1) _lastNames.Add(LastName(labels[i]));
+            if (labels[i] > paragraphs[i].First + 1 && repeated.Contains(LastName(labels[i])) && !_story.At(labels[i] - 2).IsPossessive) _lastNames.Add(LastName(labels[i]));
         }
 
         return Read(paragraphs, [.. labels.Select(label => label > 0 && IsSpeaker(label) ? label : 0)]);

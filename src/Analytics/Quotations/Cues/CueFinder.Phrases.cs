@@ -61,7 +61,7 @@ internal sealed partial class CueFinder
         return null;
     }
 
-    /// <summary>"Chants of “No more,”", "Lee's answer was: “No.”", "a slogan: “Forward”": a noun for what is said, with the words right behind it.</summary>
+    /// <summary>"Chants of “No more,”", "Lee's answer was: “No.”": a noun for what is said, with the words right behind it.</summary>
     private Frame? Noun(int item, int number, Sentence sentence)
     {
         var isChant = ChantLookup.Contains(story.Stem(item));

@@ -64,7 +64,14 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
             if (lexemes[i].Kind is not (LexemeKind.OpenQuote or LexemeKind.CloseQuote or LexemeKind.StraightQuote)) continue;
             if (opening < 0)
             {
-                if (lexemes[i].Kind == LexemeKind.CloseQuote || lexemes[i].Kind == LexemeKind.StraightQuote && (IsAttribute(i) || Closes(i) && !Opens(i))) continue;
+                if (lexemes[i].Kind == LexemeKind.StraightQuote && IsAttribute(i))
+                {
+                    // What stands between the marks of an attribute is no text.
+                    i = NextStraight(i, end);
+                    continue;
+                }
+
+                if (lexemes[i].Kind == LexemeKind.CloseQuote || lexemes[i].Kind == LexemeKind.StraightQuote && Closes(i) && !Opens(i)) continue;
                 opening = i;
                 depth = 0;
             }
@@ -90,6 +97,14 @@ internal sealed class QuoteFinder(string text, IReadOnlyList<Lexeme> lexemes)
         if (opening < 0) return;
         Add(paragraph, opening, end - 1, closed: false, continues && opening == first);
         _open = true;
+    }
+
+    /// <summary>The straight mark behind another, or the other where it is the last.</summary>
+    private int NextStraight(int mark, int end)
+    {
+        var next = mark + 1;
+        while (next < end && lexemes[next].Kind != LexemeKind.StraightQuote) next++;
+        return next < end ? next : mark;
     }
 
     /// <summary>The last straight mark: curly ones between two straight ones quote inside a quotation.</summary>

@@ -38,7 +38,7 @@ internal static class SpeechTest
         var beside = frames.Any(frame => frame.Allows(CueFrames.Quote) && IsBeside(story, frame, item));
         if (frames.Any(frame => frame.Kind == FrameKind.Noun && frame.Last == item - 1)) return true;
         if (IsNamed(story, item, sentence)) return false;
-        if (IsWork(story, quoted, item, sentence)) return false;
+        if (!(beside && IsSaying(story, quoted, item)) && IsWork(story, quoted, item, sentence)) return false;
         if (!beside && quoted.Words <= LongestModifier && IsModifier(story, quoted, item, sentence)) return false;
         if (quoted.Words == 1 && quoted.StartsUpper && !quoted.EndsSentence && IsPlaced(story, item, sentence)) return false;
         if (quoted.Words <= LongestTitle && !IsSentence(quoted, item, sentence) && IsTitle(story, quoted)) return beside && !IsPlaced(story, item, sentence) && !IsSung(story, item, sentence);
@@ -68,6 +68,10 @@ internal static class SpeechTest
     /// <summary>Whether the string is a sentence of the story by itself: "Is that August?"</summary>
     private static bool IsSentence(QuotedString quoted, int item, Sentence sentence) =>
         quoted is { Words: > 1, StartsUpper: true, EndsSentence: true } && sentence.First == item && sentence.End == item + 1;
+
+    /// <summary>"Said in the video, “Stop.”": one word that is a sentence behind a comma, and so no title.</summary>
+    private static bool IsSaying(StoryReading story, QuotedString quoted, int item) =>
+        quoted is { Words: 1, EndsSentence: true } && item > 0 && story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon;
 
     /// <summary>"In her memoir, “Tough Choices,”", "the movie “Bridge of Spies”": a title behind the noun for what it is the title of.</summary>
     private static bool IsWork(StoryReading story, QuotedString quoted, int item, Sentence sentence)
@@ -129,6 +133,6 @@ internal static class SpeechTest
         const int Gap = 8;
         if (frame.First > item) return frame.First - item <= 2 && (story.Quotes[story.Items[item].Quote] is { EndsInComma: true } or { EndsSentence: true } || frame.First == item + 2 && !story.IsWord(item + 1));
         if (frame.Last >= item || item - frame.Last > Gap) return false;
-        return item - frame.Last <= 3 || frame.Verb is { } verb && verb.Lemma is "call" or "describe" or "label" or "dub" or "brand" or "characterize" or "denounce" or "dismiss" || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon;
+        return item - frame.Last <= 3 || NamingVerbs.Has(frame.Verb) || story.Kind(item - 1) is LexemeKind.Comma or LexemeKind.Colon;
     }
 }

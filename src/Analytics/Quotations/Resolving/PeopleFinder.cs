@@ -1,5 +1,5 @@
-using System.Globalization;
 using Analytics.Quoting.Reading;
+using Analytics.Text;
 
 namespace Analytics.Quoting.Resolving;
 
@@ -41,7 +41,13 @@ internal sealed class PeopleFinder(StoryReading story)
         var suffix = name.Suffix(story);
         var person = Find(last, first, suffix) ?? New(last, first, name);
         person.Suffix = suffix;
-        if (NameText(name).Length > person.Name.Length) person.Name = NameText(name);
+        var written = NameText(name);
+        // "John McCain" is written so somewhere; "JOHN MCCAIN" does not tell where the capitals are.
+        if (written.Length > person.Name.Length || person.IsRecased && !IsRecased(name) && written.Equals(person.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            (person.Name, person.IsRecased) = (written, IsRecased(name));
+        }
+
         Mention(person, name);
     }
 
@@ -111,7 +117,7 @@ internal sealed class PeopleFinder(StoryReading story)
 
     private Person New(string last, string? first, NameSpan name)
     {
-        var person = new Person(last) { First = first, Name = NameText(name) };
+        var person = new Person(last) { First = first, Name = NameText(name), IsRecased = IsRecased(name) };
         if (first is not null)
         {
             var entry = story.Lexicon.Of(first);
@@ -133,14 +139,11 @@ internal sealed class PeopleFinder(StoryReading story)
         _mentions.Add(new NameMention(name.First, name.End, person));
     }
 
-    /// <summary>The name as it is written; in small letters where a transcript prints it in capitals.</summary>
-    private string NameText(NameSpan name)
-    {
-        var text = name.Text(story);
-        return name.Words > 1 && story.Lexemes[name.First].IsShouted && story.Lexemes[name.Last].IsShouted && story.Lexemes[name.First].Is(WordClass.FirstName)
-            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant())
-            : text;
-    }
+    /// <summary>The name as it is written; in ordinary letters where it is printed in capitals, as transcripts and captions do.</summary>
+    private string NameText(NameSpan name) => IsRecased(name) ? NameCasing.Of(name.Text(story)) : name.Text(story);
+
+    private bool IsRecased(NameSpan name) =>
+        name.Words > 1 && story.Lexemes[name.First].IsShouted && story.Lexemes[name.Last].IsShouted && story.Lexemes[name.First].Is(WordClass.FirstName);
 
     private string Word(int lexeme) => story.Text[story.Lexemes[lexeme].Start..story.Lexemes[lexeme].StemEnd];
 

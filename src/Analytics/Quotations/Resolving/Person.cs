@@ -10,6 +10,9 @@ internal sealed class Person(string last)
 
     public required string Name { get; set; }
 
+    /// <summary>Whether the name is known only in capitals, so that its spelling is a guess.</summary>
+    public bool IsRecased { get; set; }
+
     /// <summary>The letters of Jr., Sr. and the like, or null: father and son are two people.</summary>
     public string? Suffix { get; set; }
 
