@@ -88,7 +88,7 @@ static void Measure(string folder, int rounds, string work)
     if (work is "" or "concordance")
     {
         Comparison.Run(
-            "concordance index and a query (of NLTK: from its tokens on)", rounds,
+            "a first query of a concordance (of NLTK: with its index, from its tokens on)", rounds,
             ("ours, from tokens on", () => FromTokens(Fresh(), corpus => corpus.Concordance("council"))),
             ("ours, from the text on", () => Comparison.Time(() => Fresh().Concordance("council"))),
             ("NLTK ConcordanceIndex", () => Peers.Python("concordance", folder).Processor));

@@ -5,7 +5,8 @@ public enum TopicMethod
 {
     /// <summary>
     /// Clusters of stories: spherical k-means (Dhillon and Modha 2001) in the space of latent semantic analysis (Deerwester and others 1990). A topic is
-    /// made of the terms that its stories have more of than others, and a story has shares of the topics whose centres together come nearest to it.
+    /// made of the terms that its stories have more of than others, and a story has the shares with which the directions that tell the topics apart come nearest
+    /// to it. Where there are stories enough, the clusters settle as a mixture of Gaussian distributions with one covariance (McLachlan and Peel 2000).
     /// What is used where nothing is said: of the three it agrees best with the sections editors chose.
     /// </summary>
     Clusters,

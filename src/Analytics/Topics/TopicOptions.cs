@@ -18,7 +18,7 @@ namespace Analytics;
 /// <param name="LargestShare">From ten stories on, terms of a larger share of the stories are left out; above 0, at most 1.</param>
 /// <param name="SeedWords">
 /// Words that the first topics are about, such as <c>["budget", "deficit"]</c>: the topic is started from them and, by Nmf and Lda, no other can have them.
-/// They count for five times as much as other words while topics are looked for. The other topics are free. Words that no story has are passed over; <see cref="TopicModel.Note"/> says so.
+/// They count for five times as much as other words while topics are looked for, in the weights of the topics' terms too. The other topics are free. Words that no story has are passed over; <see cref="TopicModel.Note"/> says so.
 /// </param>
 public sealed record TopicOptions(
     int? Count = null,

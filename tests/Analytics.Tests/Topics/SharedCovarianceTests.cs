@@ -37,7 +37,7 @@ public class SharedCovarianceTests
     [Fact]
     public void Clusters_of_stories_that_are_all_the_same_keep_their_centres()
     {
-        var rows = Of([1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 1, 0]);
+        var rows = Of([.. Enumerable.Range(0, 16).Select(row => row < 8 ? new double[] { 1, 0, 0 } : [0, 1, 0])]);
         var start = SphericalMeans.From(rows, Of([1, 0, 0], [0, 1, 0]));
 
         Assert.Same(start.Centres, SharedCovariance.Discriminants(rows, start));

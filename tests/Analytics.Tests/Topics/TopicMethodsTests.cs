@@ -83,6 +83,18 @@ public class TopicMethodsTests
         Assert.All(model.Documents.Where(story => PlantedTopics.TopicOf(story.Id) == 2), story => Assert.Equal(guided.Index, story.MainTopic));
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Topics_of_stories_that_are_all_the_same_have_terms_and_fit(TopicMethod method)
+    {
+        var corpus = SampleDocuments.Corpus([.. Enumerable.Repeat("budget deficit flood rain", 4)]);
+
+        var model = corpus.Topics(new TopicOptions(2, Method: method, Phrases: false, SeedWords: [["budget"], ["flood"]]));
+
+        Assert.All(model, topic => Assert.NotEmpty(topic.Terms));
+        Assert.All(model.Documents, story => Assert.InRange(story.Fit, 0.1, 1));
+    }
+
     [Fact]
     public void Names_can_be_left_out()
     {

@@ -44,11 +44,12 @@ internal static class TopicCountChooser
     private static DenseMatrix[] Terms(DocumentTermMatrix matrix, int[] numbers, TopicOptions options, Guidance guidance)
     {
         var fitter = TopicFitters.Of(options.Method);
+        var guided = guidance.Guide(matrix);
         var found = new DenseMatrix[numbers.Length];
         // From the largest number down, so that the singular vectors are worked out once.
         for (var i = numbers.Length - 1; i >= 0; i--)
         {
-            found[i] = fitter.Fit(matrix, Math.Min(numbers[i], matrix.Counts.RowCount), guidance).Terms;
+            found[i] = fitter.Fit(guided, Math.Min(numbers[i], matrix.Counts.RowCount), guidance).Terms;
         }
 
         return found;

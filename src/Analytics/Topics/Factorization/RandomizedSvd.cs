@@ -23,7 +23,7 @@ internal sealed record RandomizedSvd(DenseMatrix Left, double[] Values, DenseMat
         Orthonormal.Columns(basis);
         for (var iteration = 0; iteration < PowerIterations; iteration++)
         {
-            // Not made orthonormal half way: there are more terms than stories, and what two products do to the smallest values can be borne.
+            // Not made orthonormal half way: what two products do to the smallest values can be borne.
             basis = matrix.Times(transposed.Times(basis));
             Orthonormal.Columns(basis);
         }

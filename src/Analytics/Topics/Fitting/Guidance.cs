@@ -24,6 +24,9 @@ internal sealed record Guidance(int[][] Columns, string[] Unknown)
         return new Guidance(columns, [.. unknown]);
     }
 
+    /// <summary>The matrix that topics are looked for in: as it is, or with more of the terms that they are guided by.</summary>
+    public DocumentTermMatrix Guide(DocumentTermMatrix matrix) => Columns.Length == 0 ? matrix : matrix.Anchored(Columns.SelectMany(columns => columns));
+
     /// <summary>For each column the one topic that may have it, or a negative number where all may.</summary>
     public int[] Owners(int columns)
     {

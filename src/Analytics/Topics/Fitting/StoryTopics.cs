@@ -34,6 +34,6 @@ internal static class StoryTopics
 
         var expected = 0.0;
         for (var topic = 0; topic < shares.Length; topic++) expected += shares[topic] * Vectors.Dot(gram.Row(topic), shares);
-        return Math.Clamp(product / Math.Sqrt(squares * expected), 0, 1);
+        return squares * expected > 0 ? Math.Clamp(product / Math.Sqrt(squares * expected), 0, 1) : 0;
     }
 }

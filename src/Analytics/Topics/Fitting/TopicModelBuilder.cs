@@ -17,8 +17,7 @@ internal static class TopicModelBuilder
         var counts = options.Count is null ? TopicCountChooser.Choose(matrix, new TopicCountOptions(Topics: options), guidance) : null;
         var count = options.Count ?? counts!.Best ?? 1;
         var fitter = TopicFitters.Of(options.Method);
-        var guided = guidance.Columns.Length == 0 ? matrix : matrix.Anchored(guidance.Columns.SelectMany(columns => columns));
-        var fitted = fitter.Fit(guided, Math.Min(count, corpus.Count), guidance);
+        var fitted = fitter.Fit(guidance.Guide(matrix), Math.Min(count, corpus.Count), guidance);
         fitted = LargestFirst(fitted, fitter.Place(fitted.Directions, matrix));
         // Placed anew, now that the topics have their order: sums in another order differ in the last bits from those of stories placed later.
         var strengths = fitter.Place(fitted.Directions, matrix);

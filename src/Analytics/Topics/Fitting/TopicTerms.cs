@@ -10,7 +10,8 @@ internal static class TopicTerms
 
     /// <summary>
     /// For each term how much more weight it has in a mean story of the topic than in a mean story of all, none where it has less; scaled so that a
-    /// topic adds up to 1. Terms that all news shares cancel out, which a plain mean would list first. Stories count by the cube of the topic's
+    /// topic adds up to 1. Terms that all news shares cancel out, which a plain mean would list first. A topic that is as strong in every story stands out
+    /// from nothing, and has the weights of a mean story. Stories count by the cube of the topic's
     /// strength in them: those that are a little about it would bring in terms that do not go together.
     /// </summary>
     /// <param name="transposed">The stories' weights, one row for each term and one column for each story.</param>
@@ -24,19 +25,27 @@ internal static class TopicTerms
         // With one topic alone there is nothing to stand out from.
         var part = sizes.Count(size => size > 0) > 1 ? 1.0 / says.RowCount : 0;
         var terms = transposed.Times(says);
+        var means = Enumerable.Range(0, terms.RowCount).Select(term => part * Sum(transposed.ValuesOf(term))).ToArray();
+        var standsOut = new bool[sizes.Length];
         for (var term = 0; term < terms.RowCount; term++)
         {
-            var mean = part * Sum(transposed.ValuesOf(term));
-            var row = terms.Row(term);
-            for (var topic = 0; topic < row.Length; topic++)
-            {
-                var more = sizes[topic] > 0 ? row[topic] / sizes[topic] - mean : 0;
-                row[topic] = more > Negligible && (owners[term] < 0 || owners[term] == topic) ? more : 0;
-            }
+            for (var topic = 0; topic < sizes.Length; topic++) standsOut[topic] |= More(term, topic, means[term]) > 0;
+        }
+
+        for (var term = 0; term < terms.RowCount; term++)
+        {
+            for (var topic = 0; topic < sizes.Length; topic++) terms[term, topic] = More(term, topic, standsOut[topic] ? means[term] : 0);
         }
 
         terms.ScaleColumnsToOne();
         return terms;
+
+        double More(int term, int topic, double mean)
+        {
+            if (sizes[topic] <= 0 || owners[term] >= 0 && owners[term] != topic) return 0;
+            var more = terms[term, topic] / sizes[topic] - mean;
+            return more > Negligible ? more : 0;
+        }
     }
 
     private static DenseMatrix Cubes(DenseMatrix strengths)

@@ -38,7 +38,7 @@ internal sealed class DenseMatrix(int rowCount, int width)
         Blocks.ForEach(rowCount, (from, to) =>
         {
             var part = parts[Blocks.Of(from)] = new DenseMatrix(width, width);
-            RowKernels.AddProducts(PaddedRows[(from * _stride)..(to * _stride)], _stride, part);
+            RowKernels.Products(PaddedRows[(from * _stride)..(to * _stride)], _stride, part);
         });
         if (parts.Length == 0) return new DenseMatrix(width, width);
         foreach (var part in parts.AsSpan(1)) Vectors.AddScaled(part._values, 1, parts[0]._values);

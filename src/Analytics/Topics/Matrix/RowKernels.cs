@@ -110,10 +110,11 @@ internal static class RowKernels
         }
     }
 
-    /// <summary>Adds the products of every two columns of some rows, four columns by four at a time; what is below the diagonal is copied from above it.</summary>
+    /// <summary>The products of every two columns of some rows, four columns by four at a time; what is below the diagonal is copied from above it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddProducts(ReadOnlySpan<double> rows, int stride, DenseMatrix gram)
+    public static void Products(ReadOnlySpan<double> rows, int stride, DenseMatrix gram)
     {
+        if (stride != Padded(gram.Width) || rows.Length % stride != 0) throw new ArgumentException("The rows are padded, and as wide as what their products are put in.");
         ref var first = ref MemoryMarshal.GetReference(rows);
         for (var left = 0; left < stride; left += Lanes)
         {

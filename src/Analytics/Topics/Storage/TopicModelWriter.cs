@@ -56,7 +56,7 @@ internal static class TopicModelWriter
         json.WriteNumber("share", basis.Shares[topic]);
         if (basis.Coherences[topic] is { } coherence) json.WriteNumber("coherence", coherence);
         WriteColumn(json, "weights", basis.Terms, topic);
-        // Most methods place stories by the weights themselves.
+        // Allocation places stories by the weights themselves.
         if (!ReferenceEquals(basis.Directions, basis.Terms)) WriteColumn(json, "directions", basis.Directions, topic);
         json.WriteEndObject();
     }

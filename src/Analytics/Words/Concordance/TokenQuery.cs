@@ -33,7 +33,7 @@ internal sealed class TokenQuery
     private List<int> Find()
     {
         var hits = new List<int>();
-        // The rarest word decides where to look.
+        // The word that seems to be the rarest decides where to look.
         var places = new TypePlaces(_index);
         var ranks = _matches.Select(match => match is null ? int.MaxValue : places.Rank(match)).ToArray();
         var anchor = Array.IndexOf(ranks, ranks.Min());

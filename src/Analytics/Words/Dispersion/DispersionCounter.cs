@@ -22,8 +22,12 @@ internal sealed class DispersionCounter
     public static Dispersion Of(TermSequence terms, IEnumerable<string> given) => Of(terms, terms.Index.DocumentStarts, given);
 
     /// <summary>Over so many parts, whose numbers of tokens differ by one at the most.</summary>
-    public static Dispersion Of(TermSequence terms, int parts, IEnumerable<string> given) =>
-        Of(terms, [.. Enumerable.Range(0, parts + 1).Select(part => (int)((long)terms.Index.Count * part / parts))], given);
+    public static Dispersion Of(TermSequence terms, int parts, IEnumerable<string> given)
+    {
+        // More parts than tokens would only be empty ones.
+        var filled = Math.Clamp(parts, 1, Math.Max(1, terms.Index.Count));
+        return Of(terms, [.. Enumerable.Range(0, filled + 1).Select(part => (int)((long)terms.Index.Count * part / filled))], given);
+    }
 
     public static Dispersion OfAll(TermSequence terms, int minCount)
     {
@@ -48,7 +52,7 @@ internal sealed class DispersionCounter
         var (range, next) = (0, 0);
         for (var first = 0; first < places.Length; range++)
         {
-            while (_starts[next + 1] <= places[first]) next++;
+            next = PartOf(places[first], next);
             var end = first;
             while (end < places.Length && places[end] < _starts[next + 1]) end++;
             double size = _starts[next + 1] - _starts[next];
@@ -64,6 +68,20 @@ internal sealed class DispersionCounter
         var dp = (differences + (1 - covered)) / 2;
         return new TermDispersion(
             name, places.Length, range, (double)range / _parts, JuillandD(rates, squares), dp, _parts < 2 ? double.NaN : dp / (1 - _smallest), withPlaces ? places.ToArray() : []);
+    }
+
+    /// <summary>The part that holds a token, which is none before <paramref name="low"/>.</summary>
+    private int PartOf(int token, int low)
+    {
+        var high = _starts.Length - 1;
+        while (high - low > 1)
+        {
+            var middle = low + (high - low) / 2;
+            if (_starts[middle] <= token) low = middle;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private double JuillandD(double rates, double squares)

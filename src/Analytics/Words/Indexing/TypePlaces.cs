@@ -5,7 +5,7 @@ internal sealed class TypePlaces(TokenIndex index)
 {
     private readonly (int[] Starts, int[] Places)? _places = index.PlacesForSearch();
 
-    /// <summary>How many tokens are among the chosen types; where that would have to be counted, how many types are chosen, which says as much of what is rare.</summary>
+    /// <summary>How many tokens are among the chosen types; where that would have to be counted, how many types are, as a guess.</summary>
     public int Rank(bool[] chosen)
     {
         var rank = 0;

@@ -8,7 +8,7 @@ internal sealed class PairTallies
 {
     private readonly OpenTable<Pair, Tally> _pairs = new();
 
-    // One more than both numbers, so that no pair is the key of a free slot.
+    // One more than the two numbers packed together, so that no pair is the key of a free slot.
     private readonly record struct Pair(ulong Key) : ITableKey<Pair>
     {
         public Pair(int first, int second)
