@@ -21,6 +21,49 @@ public class HostilePageTests
         Assert.Contains(Stories.First, Article.FromHtml(html).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<pre title=\"</b>\">", 20_000)]
+    [InlineData("<pre title=\"</pre>\">", 20_000)]
+    [InlineData("<pre><!-- </pre> -->", 20_000)]
+    [InlineData("<![CDATA[<pre></pre>--><pre>", 20_000)]
+    [InlineData("<svg><title><pre></svg><pre>", 20_000)]
+    [InlineData("<listing></b>", 50_000)]
+    [InlineData("<div></b>", 50_000)]
+    [InlineData("<span><h1></span>", 50_000)]
+    [InlineData("<div ", 240_000)]
+    [InlineData("<isindex>", 40_000)]
+    [InlineData("<template", 100_000)]
+    public void Tags_that_only_seem_to_close_others_do_not_hide_the_story(string tags, int times)
+    {
+        var html = "<body>" + Story + string.Concat(Enumerable.Repeat(tags, times)) + "deep";
+        Assert.Contains(Stories.First, Article.FromHtml(html).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Boxes_in_what_only_looks_like_raw_text_do_not_hide_the_story()
+    {
+        var html = "<body>" + Story + "<svg><title>" + string.Concat(Enumerable.Repeat("<pre>", 50_000));
+        Assert.Contains(Stories.First, Article.FromHtml(html).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Element_names_that_nobody_knows_leave_other_pages_as_they_are()
+    {
+        var names = string.Concat(Enumerable.Range(0, 2_000).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<zz{number}></zz{number}>")));
+        Article.FromHtml("<body>" + names + Story);
+        Assert.Equal(Stories.Paragraphs, ParagraphsOf(Article.FromHtml("<body><section>" + Story + "</section><figure></figure>")));
+    }
+
+    [Fact]
+    public void Text_in_preformatted_boxes_keeps_its_place()
+    {
+        var html = $"<body><article><pre>\n{Stories.First}</pre><pre><!-- note -->{Stories.Second}</pre><pre>{Stories.Third}</pre></article>";
+        var story = Article.FromHtml(html);
+
+        Assert.Equal(Stories.Paragraphs, ParagraphsOf(story));
+        Assert.Equal(html.IndexOf(Stories.Second, StringComparison.Ordinal), story.Offsets.ToInput(story.Paragraphs[1].Start));
+    }
+
     [Fact]
     public void A_story_inside_a_hundred_thousand_boxes_is_found()
     {
@@ -97,6 +140,8 @@ public class HostilePageTests
     {
         for (var length = 0; length < Stories.Html.Length; length += 7) AssertInside(Article.FromHtml(Stories.Html[..length]), Stories.Html[..length]);
     }
+
+    private static string[] ParagraphsOf(Document story) => [.. story.Paragraphs.Select(paragraph => story.Text[paragraph.Start..paragraph.End])];
 
     private static void AssertInside(Document document, string input)
     {

@@ -21,7 +21,26 @@ internal static class PageParser
     public static SourceDocument Parse(string source)
     {
         var cut = SourceCutter.Cut(source);
-        var factory = new SourceFactory(new LeanSource(PageSource.LimitNesting(PageSource.WithoutTemplates(cut.Text)), cut.Cuts));
+        var text = PageSource.Parsable(cut.Text);
+        // Read again only once the stack is free, which it is not before the exception is done with.
+        return TryParse(new LeanSource(text, cut.Cuts)) ?? Parse(new LeanSource(PageSource.WithoutPreformatted(text), cut.Cuts));
+    }
+
+    private static SourceDocument? TryParse(LeanSource lean)
+    {
+        try
+        {
+            return Parse(lean);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+
+    private static SourceDocument Parse(LeanSource lean)
+    {
+        var factory = new SourceFactory(lean);
         var context = BrowsingContext.New(new Configuration([(IDomConstructionElementFactory<SourceDocument, SourceElement>)factory]));
         var parser = new HtmlParser(Options, context);
         using var text = new TextSource(new StringTextSource(factory.Lean.Text));

@@ -44,12 +44,14 @@ internal sealed class SourceDocument(TextSource source, LeanSource lean) : Sourc
         return Has(at, text) ? lean.At(at, text.Length) : default;
     }
 
-    // For the tags whose first line end does not count the parser reads on by itself: the text is the first after the tag.
+    // For the tags whose first line end does not count the parser reads on by itself: the text stands right after the tag, or is none of the page's.
     private LeanRange After(ReadOnlySpan<char> text)
     {
-        var end = TagScanner.EndOf(lean.Text, _start + 1);
-        var at = end < 0 ? -1 : lean.Text.AsSpan(end).IndexOf(text);
-        return at < 0 ? default : lean.At(end + at, text.Length);
+        var at = TagScanner.EndOf(lean.Text, _start + 1);
+        if (at < 0) return default;
+        while (Has(at, "<!--")) at = TagScanner.AfterComment(lean.Text, at);
+        if (!Has(at, text) && Has(at, "\n")) at++;
+        return Has(at, text) ? lean.At(at, text.Length) : default;
     }
 
     private bool Has(int at, ReadOnlySpan<char> text) => lean.Text.AsSpan(at).StartsWith(text);

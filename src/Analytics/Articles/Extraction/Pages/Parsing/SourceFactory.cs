@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AngleSharp;
 using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
 
@@ -14,6 +16,7 @@ internal sealed class SourceFactory(LeanSource lean) : IDomConstructionElementFa
     private static readonly ConcurrentDictionary<string, NodeFlags> Flags = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
     private static readonly IDocument Model = new HtmlParser().ParseDocument("");
+    private static readonly NodeFlags Unknown = Model.CreateElement("unknown").Flags;
 
     public LeanSource Lean => lean;
 
@@ -22,13 +25,15 @@ internal sealed class SourceFactory(LeanSource lean) : IDomConstructionElementFa
 
     public SourceElement Create(SourceDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None)
     {
+        // The parser calls itself for what follows "<pre>".
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var name = localName.ToString();
         if (name == "form") return new FormElement(document, FlagsOf(name));
         if (name == "table") return new TableElement(document, FlagsOf(name));
         return new SourceElement(document, name, NamespaceNames.HtmlUri, FlagsOf(name) | flags);
     }
 
-    public SourceElement CreateUnknown(SourceDocument document, StringOrMemory tagName) => new(document, tagName.ToString(), NamespaceNames.HtmlUri, FlagsOf("unknown"));
+    public SourceElement CreateUnknown(SourceDocument document, StringOrMemory tagName) => new(document, tagName.ToString(), NamespaceNames.HtmlUri, Unknown);
 
     public SourceElement CreateNoScript(SourceDocument document, bool scripting) => new(document, "noscript", NamespaceNames.HtmlUri, FlagsOf("noscript"));
 
@@ -61,19 +66,21 @@ internal sealed class SourceFactory(LeanSource lean) : IDomConstructionElementFa
 
     public SourceDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => Document = new SourceDocument(source, lean);
 
-    // How an element nests and closes is told by the library's own element of that name. Elements that nobody knows all nest alike.
+    // How an element nests and closes is told by the library's own element of that name. Elements that nobody knows all nest alike, and only
+    // names that the library knows are kept, so that no page fills the memory of all.
     private static NodeFlags FlagsOf(string name)
     {
         const int LongestName = 16;
-        const int MostNames = 500;
         if (Flags.TryGetValue(name, out var known)) return known;
-        var model = name.Length <= LongestName && name.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(name[0]) ? name : "unknown";
+        if (name.Length > LongestName || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit)) return Unknown;
+        IElement model;
         lock (Gate)
         {
-            known = Model.CreateElement(model).Flags;
+            model = Model.CreateElement(name);
         }
 
-        if (Flags.Count < MostNames) Flags.TryAdd(name, known);
-        return known;
+        if (model is IHtmlUnknownElement) return Unknown;
+        Flags.TryAdd(name, model.Flags);
+        return model.Flags;
     }
 }
