@@ -9,6 +9,12 @@ internal static class AuthorLinks
 {
     private static readonly HashSet<string> FirstNames = PhraseList.Resource("Analytics.Quotations.Lexicons.first-names.txt").Select(line => line.Split(' ')[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
     private static readonly string[] Steps = ["author", "authors", "people", "person", "staff", "contributor", "contributors", "profile", "profiles", "reporter", "reporters", "journalist", "journalists", "writer", "writers", "byline", "bylines", "bio", "autor", "autores", "auteur", "autore", "autori", "redakteur"];
+    private static readonly string[] Sections = ["section", "sections", "category", "categories", "topic", "topics", "tag", "tags", "channel", "channels"];
+    private static readonly HashSet<string> Outlets = new(StringComparer.Ordinal)
+    {
+        "observer", "herald", "tribune", "gazette", "chronicle", "journal", "courier", "dispatch", "examiner", "inquirer", "enquirer", "register", "review", "sentinel", "standard", "record",
+        "bulletin", "daily", "weekly", "magazine", "radio", "television", "media", "network", "telegraph", "guardian", "globe", "today",
+    };
 
     /// <summary>The names of the writers linked from <paramref name="blocks"/>, nearest first in the order given; those of the first block that has any.</summary>
     /// <param name="outline">The page.</param>
@@ -78,15 +84,26 @@ internal static class AuthorLinks
         const int LongestName = 5;
         if (name.Length is < 3 or > 60 || name.Any(char.IsDigit) || name.AsSpan().ContainsAny("@:/…")) return false;
         var address = link.Attribute("href") ?? "";
-        var steps = address.ToLowerInvariant().Split('/', '?', '=', '&');
-        var isWritersPage = link.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (address.Length < 500 && steps.Any(step => Steps.Contains(step)));
+        var isWritersPage = link.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || IsWritersPage(address);
         if (isWritersPage) return Bylines.IsName(name) || (new LineTraits(name).Words <= LongestName && (isByline || char.IsUpper(name[0])) && !Bylines.IsInvitation(name));
-        return isHead && Bylines.IsName(name) && FirstNames.Contains(Letters(name.Split(' ')[0])) && Names(address, name);
+        return isHead && Bylines.IsName(name) && !IsOutlet(name) && FirstNames.Contains(Letters(name.Split(' ')[0])) && Names(address, name);
     }
 
-    // Outlets too have "More from …" and names of two words. A person has a first name, or a page of that name on the site.
-    private static bool IsPerson(string name, string address) =>
-        FirstNames.Contains(Letters(name.Split(' ')[0])) || (Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? Names(parsed.AbsolutePath, name) : Names(address, name));
+    // Outlets too have "More from …" and names of two words. A person has a first name, or a page of that name on the site. Where the address is a
+    // section's, or the name ends as outlets' do, a first name is a place's: "Charlotte Observer".
+    private static bool IsPerson(string name, string address)
+    {
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? parsed.AbsolutePath : address;
+        if (IsWritersPage(path)) return true;
+        return !IsOutlet(name) && (Names(path, name) || (FirstNames.Contains(Letters(name.Split(' ')[0])) && !HasStep(path, Sections)));
+    }
+
+    private static bool IsOutlet(string name) => Outlets.Contains(Letters(name.Split(' ')[^1]));
+
+    private static bool IsWritersPage(string address) => HasStep(address, Steps);
+
+    private static bool HasStep(string address, string[] steps) =>
+        address.Length < 500 && address.ToLowerInvariant().Split('/', '?', '=', '&').Any(step => steps.Contains(step));
 
     private static bool Names(string address, string name)
     {

@@ -12,18 +12,36 @@ internal static class OwnAddress
     public static string? Find(PageTree page, string? language)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? sameLanguage = null;
         foreach (var node in page.Nodes)
         {
-            if (node.Name == "link" && IsOwnLanguage(node, language) && node.Attribute("href") is { } own && IsStory(own)) return own;
+            if (node.Name == "link" && IsTranslation(node, out var other) && node.Attribute("href") is { } own && IsStory(own))
+            {
+                if (other.Equals(language, StringComparison.OrdinalIgnoreCase)) return own;
+                if (Primary(other).Equals(Primary(language), StringComparison.OrdinalIgnoreCase)) sameLanguage ??= own;
+            }
+
             if (node.Name != "a" || node.Attribute("href") is not { Length: < LongestAddress } address) continue;
             if (Sharing.Any(part => address.Contains(part, StringComparison.OrdinalIgnoreCase)) && Shared(address) is { } shared) counts[shared] = counts.GetValueOrDefault(shared) + 1;
         }
 
+        if (sameLanguage is not null) return sameLanguage;
         return counts.Count == 0 ? null : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
     }
 
-    private static bool IsOwnLanguage(PageNode link, string? language) =>
-        language is not null && link.Attribute("hreflang") is { Length: >= 2 } other && other.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase);
+    // An alternate with a type is not the page in another language but something else, such as its feed.
+    private static bool IsTranslation(PageNode link, out string language)
+    {
+        language = link.Attribute("hreflang")?.Trim() ?? "";
+        return language.Length > 0 && link.Attribute("type") is null && link.Attribute("rel")?.Trim().Equals("alternate", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    // "en" of "en-GB"
+    private static ReadOnlySpan<char> Primary(string? language)
+    {
+        var end = language.AsSpan().IndexOfAny('-', '_');
+        return end < 0 ? language : language.AsSpan(0, end);
+    }
 
     // "…/sharer.php?u=https%3A%2F%2Fexample.org%2F2025%2F03%2F04%2Fbridge", "mailto:?body=Read this: https://…"
     private static string? Shared(string address)
