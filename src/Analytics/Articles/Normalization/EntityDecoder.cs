@@ -20,7 +20,7 @@ internal static class EntityDecoder
         {
             if (source[i] == '&' && Read(source, i, end) is var (text, length) && length > 0)
             {
-                // "&amp;nbsp;": a publishing system escaped what was escaped already.
+                // "&amp;nbsp;": a publishing system escaped what was escaped already. Signs of markup stay as they were written: they are what a page shows.
                 var (inner, more) = text == "&" && source[i + length - 1] == ';' ? ReadWhole(source, i + length, end) : ("", 0);
                 into.Append(more > 0 ? inner : text, i + shift);
                 i += length + more;
@@ -56,8 +56,10 @@ internal static class EntityDecoder
         if (stop - start < 2 || stop >= end || source[stop] != ';') return ("", 0);
         var reference = "&" + source[start..(stop + 1)];
         var (text, length) = Read(reference, 0, reference.Length);
-        return length == reference.Length ? (text, length - 1) : ("", 0);
+        return length == reference.Length && !IsMarkup(text) ? (text, length - 1) : ("", 0);
     }
+
+    private static bool IsMarkup(string text) => text is "&" or "<" or ">" or "\"";
 
     private static (string Text, int Length) ReadName(string source, int start, int end)
     {

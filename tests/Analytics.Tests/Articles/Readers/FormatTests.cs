@@ -82,6 +82,30 @@ public class FormatTests
     }
 
     [Fact]
+    public void Named_references_of_a_feed_are_read_where_its_document_type_declares_them()
+    {
+        var feed = $"""
+            <!DOCTYPE rss [<!ENTITY nbsp "&#160;"><!ENTITY euro "&#8364;">]>
+            <rss version="2.0"><channel><title>The Courier</title><item><title>A bridge for&nbsp;5&nbsp;&euro;</title>
+            <description>&euro;&lt;p&gt;{Stories.First}&lt;/p&gt;&lt;p&gt;{Stories.Third}&lt;/p&gt;</description></item></channel></rss>
+            """;
+        var story = Load("feed.rss", feed);
+
+        Assert.Equal("A bridge for 5 €", story.Title);
+        var third = story.Text.IndexOf(Stories.Third, StringComparison.Ordinal);
+        Assert.Equal(feed.IndexOf(Stories.Third, StringComparison.Ordinal), story.Offsets.ToInput(third));
+    }
+
+    [Fact]
+    public void A_feed_with_entities_of_its_own_is_told_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("feed.rss", """<!DOCTYPE rss [<!ENTITY paper "The Courier">]><rss><channel><title>&paper;</title></channel></rss>""");
+
+        Assert.Contains("an entity of its own", Assert.Single(Corpus.Load(folder.Path).Report.Skipped).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_entry_of_an_Atom_feed_gives_its_story_with_its_dates_and_address()
     {
         var story = Load("feed.atom", $"""

@@ -30,10 +30,10 @@ internal static class FeedReader
 
         var items = 0;
         var channel = new FeedChannel();
-        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        var source = new XmlSource(text);
+        using var reader = XmlReader.Create(new StringReader(source.Text), Settings);
         try
         {
-            var source = new XmlSource(text);
             while (reader.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -44,7 +44,8 @@ internal static class FeedReader
         }
         catch (XmlException failure)
         {
-            sink.Skip(file, $"The XML is broken here, and what follows is not read: {failure.Message}", failure.LineNumber);
+            var what = source.IsReference(failure) ? "The feed uses an entity of its own here, and document types are passed over" : "The XML is broken here";
+            sink.Skip(file, $"{what}; what follows is not read: {failure.Message}", failure.LineNumber);
             return;
         }
 
