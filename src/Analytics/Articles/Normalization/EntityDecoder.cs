@@ -20,7 +20,7 @@ internal static class EntityDecoder
         {
             if (source[i] == '&' && Read(source, i, end) is var (text, length) && length > 0)
             {
-                // "&amp;nbsp;": a publishing system escaped what was escaped already. Signs of markup stay as they were written: they are what a page shows.
+                // "&amp;nbsp;": a publishing system escaped what was escaped already. The signs of a tag stay as they were written: they are what a page shows.
                 var (inner, more) = text == "&" && source[i + length - 1] == ';' ? ReadWhole(source, i + length, end) : ("", 0);
                 into.Append(more > 0 ? inner : text, i + shift);
                 i += length + more;
@@ -59,7 +59,7 @@ internal static class EntityDecoder
         return length == reference.Length && !IsMarkup(text) ? (text, length - 1) : ("", 0);
     }
 
-    private static bool IsMarkup(string text) => text is "&" or "<" or ">" or "\"";
+    private static bool IsMarkup(string text) => text is "<" or ">";
 
     private static (string Text, int Length) ReadName(string source, int start, int end)
     {

@@ -19,8 +19,8 @@ public class OffsetTests
 
     [Theory]
     [InlineData("salt&amp;nbsp;and pepper", "salt and pepper")]
-    [InlineData("to write &amp;amp; and &amp;lt; for signs", "to write &amp; and &lt; for signs")]
-    [InlineData("to write &amp;#38; or &amp;quot; for signs", "to write &#38; or &quot; for signs")]
+    [InlineData("salt &amp;amp; pepper", "salt & pepper")]
+    [InlineData("to write &amp;lt;b&amp;gt; or &amp;#60;b> for a tag", "to write &lt;b&gt; or &#60;b> for a tag")]
     [InlineData("they&amp;#8217;re in", "they’re in")]
     [InlineData("a caf&amp;eacute; or two", "a café or two")]
     [InlineData("R&amp;D; and more", "R&D; and more")]
