@@ -31,6 +31,9 @@ public class HostilePageTests
     [InlineData("<div></b>", 50_000)]
     [InlineData("<span><h1></span>", 50_000)]
     [InlineData("<div ", 240_000)]
+    [InlineData("<b-box></b>", 50_000)]
+    [InlineData("<var/>", 50_000)]
+    [InlineData("<svg><foo/></svg><foo/>", 20_000)]
     [InlineData("<isindex>", 40_000)]
     [InlineData("<template", 100_000)]
     public void Tags_that_only_seem_to_close_others_do_not_hide_the_story(string tags, int times)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Analytics.Articles.Extraction.Pages.Parsing;
 
@@ -7,23 +9,21 @@ internal static class PageSource
 {
     // Browsers stop nesting at 512 levels. The parser does too, but takes time that grows with the square of the tags that were opened.
     private const int DeepestNesting = 480;
+    private const int MostNames = 1000;
+    private const string OtherNames = "*";
 
     /// <summary>A name as long as the one it stands for.</summary>
     public const string Template = "xtemplat";
     private const string TemplateName = "template";
     private static readonly SearchValues<char> Rewritten = SearchValues.Create("\r\0");
 
-    /// <summary>Tags that stay open until they are closed. The others close by themselves when the next one begins.</summary>
-    private static readonly string[] Nesting =
-    [
-        "div", "span", "section", "article", "aside", "main", "header", "footer", "nav", "figure", "blockquote", "center", "form", "fieldset",
-        "ul", "ol", "dl", "table", "tbody", "tr", "td", "b", "i", "u", "em", "strong", "small", "big", "font", "s", "strike", "tt", "code", "q", "cite", "sub", "sup",
-        "a", "nobr", "label", "button", "object", "details", "summary", "marquee", "pre", "listing", "ins", "del", "svg", "g", "math", "mrow", "ruby", "select", TemplateName, "abbr", "address",
-        "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "applet", "foreignobject", "desc", "dir", "menu", "hgroup", "search",
-    ];
-
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers =
-        Nesting.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Tags that hold nothing, hold only text, or close by themselves when the next one begins. All others stay open until they are closed, known or not.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Passing = FrozenSet.ToFrozenSet(
+        [
+            "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
+            "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext",
+            "html", "head", "body", "frameset", "p", "li", "dd", "dt", "option", "optgroup", "rt", "rp", "rb", "rtc", "thead", "tfoot", "colgroup",
+        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Prepare(string html) => html.AsSpan().ContainsAny(Rewritten) ? OneLineEnd(html) : html;
 
@@ -36,28 +36,35 @@ internal static class PageSource
     {
         char[]? changed = null;
         var depth = 0;
-        Span<int> open = stackalloc int[Nesting.Length];
-        open.Clear();
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var openOf = open.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; TagScanner.Next(html, at) is { } tag; at = tag.Next)
         {
             var name = html.AsSpan(tag.Name, tag.NameEnd - tag.Name);
-            if (!Numbers.TryGetValue(name, out var number)) continue;
+            if (Passing.Contains(name)) continue;
             if (name.Equals(TemplateName, StringComparison.OrdinalIgnoreCase)) Template.CopyTo((changed ??= html.ToCharArray()).AsSpan(tag.Name));
+            // More names than any real page has are counted together and never as closed.
+            if (open.Count >= MostNames && !openOf.ContainsKey(name)) name = tag.Closes ? "" : OtherNames;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(openOf, name, out _);
             if (tag.Closes)
             {
-                if (open[number] == 0) continue;
-                open[number]--;
+                if (count == 0) continue;
+                count--;
                 depth--;
             }
-            else
+            else if (!IsEmptyDrawing(html, tag, open))
             {
-                open[number]++;
+                count++;
                 if (++depth > DeepestNesting) Array.Fill(changed ??= html.ToCharArray(), ' ', tag.Start, tag.End - tag.Start);
             }
         }
 
         return changed is null ? html : new string(changed);
     }
+
+    /// <summary>Whether a tag closes itself by the slash at its end, which counts in drawings and formulas only.</summary>
+    private static bool IsEmptyDrawing(string html, SourceTag tag, Dictionary<string, int> open) =>
+        html[tag.End - 1] == '>' && html[tag.End - 2] == '/' && (open.GetValueOrDefault("svg") > 0 || open.GetValueOrDefault("math") > 0);
 
     /// <summary>The text with rules in place of preformatted boxes, for pages where the parser calls itself once for each of too many of them.</summary>
     public static string WithoutPreformatted(string html) => html
