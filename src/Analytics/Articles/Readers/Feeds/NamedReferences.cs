@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html;
 using Analytics.Articles.Normalization;
+using AngleSharp.Html;
 
 namespace Analytics.Articles.Readers.Feeds;
 
